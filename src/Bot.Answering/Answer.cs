@@ -1,0 +1,45 @@
+namespace Bot.Answering;
+
+/// <summary>The outcome of one question: cited claims, or "not in the sources".</summary>
+public abstract record Answer
+{
+    private Answer() { }
+
+    /// <summary>An answer that rests on the sources. Only <see cref="CitationChecker"/> makes one.</summary>
+    public sealed record Cited : Answer
+    {
+        internal Cited(ShortAnswer? shortAnswer, IReadOnlyList<Claim> claims, double confidence) =>
+            (Short, Claims, Confidence) = (shortAnswer, claims, confidence);
+
+        /// <summary>The bare answer where the question has one; else null.</summary>
+        public ShortAnswer? Short { get; }
+
+        /// <summary>Checked sentences, the one that answers first; at least one.</summary>
+        public IReadOnlyList<Claim> Claims { get; }
+
+        /// <summary>The composer's confidence, 0 to 1.</summary>
+        public double Confidence { get; }
+    }
+
+    /// <summary>The sources don't say. It is not a claim that the thing never happened.</summary>
+    /// <param name="Reason">Where on the way the answer was lost.</param>
+    /// <param name="Nearest">The passages that come nearest, best first; may be empty.</param>
+    /// <param name="DocumentCount">How many documents were searched.</param>
+    public sealed record NotFound(NotFoundReason Reason, IReadOnlyList<Passage> Nearest, int DocumentCount) : Answer;
+}
+
+/// <summary>Why an answer is "not in the sources".</summary>
+public enum NotFoundReason
+{
+    /// <summary>The question holds nothing to search for.</summary>
+    NothingAsked,
+
+    /// <summary>No passage matches any word of the question.</summary>
+    NoPassages,
+
+    /// <summary>Passages match, but none says what was asked.</summary>
+    NotStated,
+
+    /// <summary>A draft was composed, but its quotes do not stand in the sources.</summary>
+    QuotesFailed,
+}

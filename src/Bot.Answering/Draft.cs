@@ -1,0 +1,22 @@
+namespace Bot.Answering;
+
+/// <summary>What a composer proposes. Nothing in it is true until <see cref="CitationChecker"/> has held it against the documents.</summary>
+/// <param name="Short">The bare answer where the question has one; else null.</param>
+/// <param name="Claims">Sentences, each with the quotes it rests on; empty means "the evidence does not say".</param>
+/// <param name="Confidence">How sure the composer is that this answers the question, 0 to 1.</param>
+public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims, double Confidence)
+{
+    /// <summary>The evidence does not answer the question.</summary>
+    public static Draft Silent(double confidence) => new(null, [], confidence);
+}
+
+/// <summary>One proposed sentence.</summary>
+/// <param name="Text">The sentence as the user would read it.</param>
+/// <param name="Quotes">What it rests on; a claim without quotes is dropped by the check.</param>
+public sealed record DraftClaim(string Text, IReadOnlyList<DraftQuote> Quotes);
+
+/// <summary>One proposed quote.</summary>
+/// <param name="Passage">The passage it was taken from.</param>
+/// <param name="Start">Offset of its first UTF-16 code unit in the document's text (not the passage's).</param>
+/// <param name="Text">The characters that are said to stand there.</param>
+public sealed record DraftQuote(Passage Passage, int Start, string Text);

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bot.Answering;
+
+/// <summary>The bare answer to a question that has one. Each kind says how it follows from the claims, so that it can be checked.</summary>
+public abstract record ShortAnswer
+{
+    private ShortAnswer() { }
+
+    /// <summary>Words that stand in a quote of the answer, or in the heading above it.</summary>
+    /// <param name="Text">The words; never empty.</param>
+    public sealed record Quoted(string Text) : ShortAnswer;
+
+    /// <summary>Several such words: one for each claim of a list, in the claims' order.</summary>
+    /// <param name="Items">Each as it stands in its quote; never empty.</param>
+    public sealed record Several(IReadOnlyList<string> Items) : ShortAnswer;
+
+    /// <summary>The number of things counted: the claims of the answer, one for each.</summary>
+    public sealed record Count : ShortAnswer;
+
+    /// <summary>Yes: the first claim states what was asked.</summary>
+    public sealed record Yes : ShortAnswer;
+
+    /// <summary>The short answer as shown, given the claims it was checked against.</summary>
+    /// <param name="claims">The number of claims in the answer.</param>
+    /// <param name="yes">The word for "yes" in the question's language.</param>
+    public string Show(int claims, string yes) => this switch
+    {
+        Quoted quoted => quoted.Text,
+        Several several => string.Join(", ", several.Items),
+        Count => claims.ToString(CultureInfo.InvariantCulture),
+        Yes => yes,
+        _ => throw new UnreachableException(),
+    };
+}

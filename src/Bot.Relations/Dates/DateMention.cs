@@ -1,0 +1,12 @@
+namespace Bot.Relations.Dates;
+
+/// <summary>A date, or a span of dates, as a text states it.</summary>
+/// <param name="Start">Offset of its first UTF-16 code unit in the text that was read.</param>
+/// <param name="End">Offset just behind its last.</param>
+/// <param name="From">The date, or the first of the span.</param>
+/// <param name="To">The last of the span; the same as <paramref name="From"/> for a single date.</param>
+public readonly record struct DateMention(int Start, int End, PartialDate From, PartialDate To)
+{
+    /// <summary>Whether any day of the mention lies within the period.</summary>
+    public bool Agrees(PartialDate period) => From.Agrees(period) || To.Agrees(period) || (From < period && period < To);
+}

@@ -1,0 +1,54 @@
+namespace Bot.Relations.Terms;
+
+/// <summary>Phrases and the keys they stand for, found by their first word. A word of a phrase may end in <c>*</c>: any ending.</summary>
+internal sealed class PhraseTable
+{
+    private readonly Dictionary<string, List<Phrase>> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Phrase>> _prefix = new(StringComparer.Ordinal);
+    private int _shortest = int.MaxValue;
+    private int _longest;
+
+    /// <summary>Adds one phrase; <paramref name="words"/> are folded.</summary>
+    public void Add(string[] words, TermKind kind, string key, bool capital)
+    {
+        var phrase = new Phrase(words, kind, key, capital);
+        var first = words[0];
+        var starred = first[^1] == '*';
+        if (starred)
+        {
+            first = first[..^1];
+            _shortest = Math.Min(_shortest, first.Length);
+            _longest = Math.Max(_longest, first.Length);
+        }
+
+        var table = starred ? _prefix : _exact;
+        if (!table.TryGetValue(first, out var phrases)) table[first] = phrases = [];
+        phrases.Add(phrase);
+    }
+
+    /// <summary>The phrases that may begin with the folded word, longest first; null when there are none.</summary>
+    public Phrase[]? StartingWith(string folded)
+    {
+        List<Phrase>? found = null;
+        if (_exact.TryGetValue(folded, out var exact)) found = [.. exact];
+        var prefixes = _prefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(_longest, folded.Length); length >= _shortest; length--)
+            if (prefixes.TryGetValue(folded.AsSpan(0, length), out var starred)) (found ??= []).AddRange(starred);
+        return found is null ? null : [.. found.OrderByDescending(phrase => phrase.Words.Length)];
+    }
+}
+
+/// <summary>One phrase of a table.</summary>
+/// <param name="Words">Folded words; one ending in <c>*</c> matches any ending.</param>
+/// <param name="Kind">Country or concept.</param>
+/// <param name="Key">What it stands for.</param>
+/// <param name="Capital">Whether it counts only when written with a capital letter.</param>
+internal sealed record Phrase(string[] Words, TermKind Kind, string Key, bool Capital)
+{
+    /// <summary>Whether the phrase's word at <paramref name="index"/> matches the folded word.</summary>
+    public bool Matches(int index, string folded)
+    {
+        var word = Words[index];
+        return word[^1] == '*' ? folded.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) : word == folded;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Bot.Relations.Text;
+
+namespace Bot.Relations.Terms;
+
+/// <summary>The phrase table of each language: its own country names and concepts, and the English country names, which stand in texts of every language.</summary>
+internal static class PhraseTables
+{
+    private static readonly ConcurrentDictionary<string, PhraseTable> Tables = new();
+
+    // Where a language's columns begin in countries.tsv; each has names, adjectives and capitals.
+    private static readonly Dictionary<string, int> CountryColumns = new() { ["en"] = 1, ["fr"] = 4, ["es"] = 7, ["ru"] = 10, ["ar"] = 13 };
+    private static readonly Dictionary<string, int> ConceptColumns = new() { ["en"] = 1, ["fr"] = 2, ["es"] = 3, ["ru"] = 4, ["ar"] = 5 };
+
+    /// <summary>The table of a language; that of English for one that is none of the five.</summary>
+    public static PhraseTable Of(string language) =>
+        Tables.GetOrAdd(CountryColumns.ContainsKey(language) ? language : "en", Load);
+
+    private static PhraseTable Load(string language)
+    {
+        var table = new PhraseTable();
+        foreach (var row in TableResource.Rows("countries.tsv"))
+        {
+            AddCountry(table, row, CountryColumns[language], language);
+            if (language is not ("en" or "ar")) AddCountry(table, row, CountryColumns["en"], "en");
+        }
+
+        foreach (var row in TableResource.Rows("concepts.tsv"))
+            foreach (var form in Forms(row, ConceptColumns[language])) table.Add(Words(form, language), TermKind.Concept, "#" + row[0], capital: false);
+        return table;
+    }
+
+    private static void AddCountry(PhraseTable table, string[] row, int column, string language)
+    {
+        var key = "=" + row[0];
+        var cased = language != "ar";
+        foreach (var form in Forms(row, column)) table.Add(Words(form, language), TermKind.Country, key, cased);
+        // Only English writes adjectives of countries with a capital.
+        foreach (var form in Forms(row, column + 1)) table.Add(Words(form, language), TermKind.Country, key, language == "en");
+        foreach (var form in Forms(row, column + 2)) table.Add(Words(form, language), TermKind.Country, key, cased);
+        if (column == 1) return;
+        foreach (var form in Forms(row, 3)) table.Add(Words(form, "en"), TermKind.Country, key, capital: true); // capitals the language does not spell its own way
+    }
+
+    private static string[] Forms(string[] row, int column) =>
+        column < row.Length ? row[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+
+    private static string[] Words(string form, string language)
+    {
+        var spans = new List<WordSpan>();
+        WordReader.Read(form, spans);
+        return [.. spans.Select(span => Word(form, span, language))];
+    }
+
+    private static string Word(string form, WordSpan span, string language)
+    {
+        var folded = Letters.Fold(form.AsSpan(span.Start, span.Length));
+        if (language == "ar") folded = ArabicArticle.Strip(folded);
+        return span.End < form.Length && form[span.End] == '*' ? folded + "*" : folded;
+    }
+}

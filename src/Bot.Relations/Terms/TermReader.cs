@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Bot.Relations.Text;
+
+namespace Bot.Relations.Terms;
+
+/// <summary>Reads a text as terms. One reader serves one language and any number of threads; it remembers the words it has met.</summary>
+public sealed class TermReader
+{
+    private const int Remembered = 300_000;
+    private static readonly ConcurrentDictionary<string, TermReader> Readers = new();
+
+    private readonly string _language;
+    private readonly PhraseTable _phrases;
+    private readonly IReadOnlySet<string> _functionWords;
+    private readonly ConcurrentDictionary<string, WordInfo> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private int _count;
+
+    private TermReader(string language)
+    {
+        _language = language;
+        _phrases = PhraseTables.Of(language);
+        _functionWords = FunctionWords.Of(language);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The reader of a language; that of English for one that is none of the five.</summary>
+    public static TermReader Of(string language) => Readers.GetOrAdd(language, code => new TermReader(code));
+
+    /// <summary>The terms of the text, in order, function words left out.</summary>
+    /// <param name="text">The text; offsets count in it.</param>
+    /// <param name="anyCase">Whether country names count in lower case too, as people type questions.</param>
+    public List<Term> Read(ReadOnlySpan<char> text, bool anyCase = false)
+    {
+        var words = new List<WordSpan>();
+        WordReader.Read(text, words);
+        var terms = new List<Term>(words.Count);
+        Read(text, words, anyCase, terms);
+        return terms;
+    }
+
+    /// <summary>The same, on words that were already read; adds to <paramref name="terms"/>.</summary>
+    public void Read(ReadOnlySpan<char> text, List<WordSpan> words, bool anyCase, List<Term> terms)
+    {
+        for (var i = 0; i < words.Count;)
+        {
+            var word = words[i];
+            var info = InfoOf(text.Slice(word.Start, word.Length));
+            if (info.Phrases is not null && Match(text, words, i, info, anyCase) is { } phrase)
+            {
+                var last = words[i + phrase.Words.Length - 1];
+                terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded));
+                i += phrase.Words.Length;
+                continue;
+            }
+
+            i++;
+            if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Folded, word.Start, word.End, info.Folded));
+            else if (!info.IsFunctionWord || IsShortName(text, word, info))
+                terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded));
+        }
+    }
+
+    // "US" and "IT" in capitals inside running text are names, "us" and "it" are not.
+    private static bool IsShortName(ReadOnlySpan<char> text, WordSpan word, WordInfo info) =>
+        info.IsCapitalised && word.Length is >= 2 and <= 4 && char.IsUpper(text[word.Start + 1]) && char.IsUpper(text[word.End - 1]);
+
+    private Phrase? Match(ReadOnlySpan<char> text, List<WordSpan> words, int at, WordInfo first, bool anyCase)
+    {
+        foreach (var phrase in first.Phrases!)
+        {
+            if (phrase.Capital && !first.IsCapitalised && !anyCase) continue;
+            if (phrase.Capital && first.IsFunctionWord && !IsShortName(text, words[at], first)) continue;
+            if (at + phrase.Words.Length > words.Count) continue;
+            var matches = true;
+            for (var i = 1; i < phrase.Words.Length && matches; i++)
+            {
+                var span = words[at + i];
+                matches = span.Start - words[at + i - 1].End <= 2 && phrase.Matches(i, MatchForm(text.Slice(span.Start, span.Length)));
+            }
+
+            if (matches) return phrase;
+        }
+
+        return null;
+    }
+
+    private string MatchForm(ReadOnlySpan<char> word)
+    {
+        var folded = InfoOf(word).Folded;
+        return _language == "ar" ? ArabicArticle.Strip(folded) : folded;
+    }
+
+    private WordInfo InfoOf(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var info)) return info;
+        info = Describe(word);
+        if (_count >= Remembered) return info;
+        if (_words.TryAdd(word.ToString(), info)) Interlocked.Increment(ref _count);
+        return info;
+    }
+
+    private WordInfo Describe(ReadOnlySpan<char> word)
+    {
+        var folded = Letters.Fold(word);
+        var number = true;
+        foreach (var c in folded) number &= char.IsAsciiDigit(c);
+        return new WordInfo(folded, WordStem.Of(folded, _language), _functionWords.Contains(folded), char.IsUpper(word[0]), number && folded.Length > 0, PhrasesOf(folded));
+    }
+
+    private Phrase[]? PhrasesOf(string folded)
+    {
+        if (folded.Length == 0) return null;
+        if (_language != "ar" || !Letters.IsArabic(folded[0])) return _phrases.StartingWith(folded);
+        var stripped = ArabicArticle.Strip(folded);
+        return _phrases.StartingWith(stripped) ?? _phrases.StartingWith(ArabicArticle.StripParticle(stripped));
+    }
+}
