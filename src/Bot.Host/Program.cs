@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Build().Run();
+using Bot.Host.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -6,7 +6,8 @@ namespace Bot.Relations.Terms;
 /// <param name="Start">Offset of its first UTF-16 code unit in the text that was read.</param>
 /// <param name="End">Offset just behind its last.</param>
 /// <param name="Folded">The word, lower case and without accents; for a phrase its first word.</param>
-public readonly record struct Term(TermKind Kind, string Key, int Start, int End, string Folded);
+/// <param name="Surface">The word as written; for a phrase its first word.</param>
+public readonly record struct Term(TermKind Kind, string Key, int Start, int End, string Folded, string Surface);
 
 /// <summary>What sort of thing a term names.</summary>
 public enum TermKind

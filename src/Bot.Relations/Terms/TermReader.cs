@@ -49,15 +49,15 @@ public sealed class TermReader
             if (info.Phrases is not null && Match(text, words, i, info, anyCase) is { } phrase)
             {
                 var last = words[i + phrase.Words.Length - 1];
-                terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded));
+                terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded, info.Surface));
                 i += phrase.Words.Length;
                 continue;
             }
 
             i++;
-            if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Folded, word.Start, word.End, info.Folded));
+            if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Folded, word.Start, word.End, info.Folded, info.Surface));
             else if (!info.IsFunctionWord || IsShortName(text, word, info))
-                terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded));
+                terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded, info.Surface));
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class TermReader
         if (_lookup.TryGetValue(word, out var info)) return info;
         info = Describe(word);
         if (_count >= Remembered) return info;
-        if (_words.TryAdd(word.ToString(), info)) Interlocked.Increment(ref _count);
+        if (_words.TryAdd(info.Surface, info)) Interlocked.Increment(ref _count);
         return info;
     }
 
@@ -105,7 +105,7 @@ public sealed class TermReader
         var folded = Letters.Fold(word);
         var number = true;
         foreach (var c in folded) number &= char.IsAsciiDigit(c);
-        return new WordInfo(folded, WordStem.Of(folded, _language), _functionWords.Contains(folded), char.IsUpper(word[0]), number && folded.Length > 0, PhrasesOf(folded));
+        return new WordInfo(word.ToString(), folded, WordStem.Of(folded, _language), _functionWords.Contains(folded), char.IsUpper(word[0]), number && folded.Length > 0, PhrasesOf(folded));
     }
 
     private Phrase[]? PhrasesOf(string folded)

@@ -1,0 +1,27 @@
+using Bot.Answering;
+using Bot.Relations.Dates;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>A sentence or row that may answer the question, read.</summary>
+/// <param name="Passage">The passage it stands in.</param>
+/// <param name="Rank">The passage's place in the ranking; 0 is best.</param>
+/// <param name="Start">Offset of its first character in the document's text.</param>
+/// <param name="End">Offset just behind its last.</param>
+/// <param name="Terms">Its terms; offsets count from <paramref name="Start"/>.</param>
+/// <param name="Dates">Its dates; offsets count from <paramref name="Start"/>.</param>
+/// <param name="Surroundings">What its passage and headings say.</param>
+/// <param name="Previous">The sentence before it in the same passage; null for the first and for rows.</param>
+internal sealed record Candidate(
+    Passage Passage, int Rank, int Start, int End, List<Term> Terms, List<DateMention> Dates, Surroundings Surroundings, Candidate? Previous)
+{
+    /// <summary>The keys of its terms.</summary>
+    public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key)];
+
+    /// <summary>The consonants of its names, with which spellings of other languages meet.</summary>
+    public HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.Kind == TermKind.Name).Select(term => NameSkeleton.Of(term.Folded)).Where(skeleton => skeleton.Length > 2)];
+
+    /// <summary>The sentence's characters.</summary>
+    public string Text => field ??= Passage.Document.Text[Start..End];
+}

@@ -1,0 +1,41 @@
+using Bot.Answering;
+using Bot.Relations.Text;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>Composes an answer out of the documents' own sentences: no model, no network. Pure.</summary>
+internal static class ExtractiveComposer
+{
+    private const int LongestQuote = 500;
+
+    /// <summary>A draft whose every claim is a sentence or row of the evidence; silent when none is good enough.</summary>
+    public static Draft Compose(Question question, Evidence evidence, ComposerOptions options)
+    {
+        var candidates = CandidateReader.Read(evidence.Passages);
+        if (candidates.Count == 0) return Draft.Silent(0);
+        var fits = new FitReader(question, WeightedTerm.Of(question, evidence));
+        var scored = new List<ScoredCandidate>(candidates.Count);
+        foreach (var passage in candidates.GroupBy(candidate => candidate.Rank))
+        {
+            var sentences = passage.ToList();
+            foreach (var sentence in sentences) scored.Add(ScoredCandidate.Of(sentence, fits.Of(sentence, sentences), question.Reading));
+        }
+
+        scored.Sort((left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Candidate.Rank.CompareTo(right.Candidate.Rank));
+        var confidence = Math.Max(0, scored[0].Score);
+        if (confidence < options.Threshold) return Draft.Silent(confidence);
+        var picked = Selection.Pick(scored, question.Reading);
+        return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
+    }
+
+    private static DraftClaim Claim(ScoredCandidate picked)
+    {
+        var candidate = picked.Candidate;
+        var start = picked.Fit.UsesPrevious && candidate.End - candidate.Previous!.Start <= LongestQuote ? candidate.Previous.Start : candidate.Start;
+        var quote = candidate.Passage.Document.Text[start..candidate.End];
+        return new DraftClaim(Readable(quote), [new DraftQuote(candidate.Passage, start, quote)]);
+    }
+
+    // A table row reads better with dots between its cells than with bars.
+    private static string Readable(string quote) => Spaces.Collapse(quote.Trim('|', ' ').Replace(" | ", " · ", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,96 @@
+using Bot.Answering;
+using Bot.Relations.Dates;
+using Bot.Relations.Questions;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>Measures how well candidates fit one question.</summary>
+internal sealed class FitReader(Question question, List<WeightedTerm> terms)
+{
+    // How much of a term counts by where it stands.
+    private const double InContext = 0.85;
+    private const double InPrevious = 0.7;
+    private const double InPassage = 0.5;
+    private const double AsSkeleton = 0.8;
+    private const double PeriodWeight = 5;
+
+    private readonly QuestionReading _reading = question.Reading;
+    private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
+    private readonly RoleCheck _roles = new(question);
+
+    /// <summary>The candidate's fit.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="passage">All candidates of its passage.</param>
+    public Fit Of(Candidate candidate, IReadOnlyList<Candidate> passage)
+    {
+        var foreign = candidate.Passage.Document.Language != _reading.Language;
+        double met = 0, all = 0;
+        var unmet = _roles.Violations(candidate);
+        var previous = false;
+        foreach (var term in terms)
+        {
+            // Words of one language say nothing about a text in another.
+            if (foreign && term.Term.Kind == TermKind.Word && term.Skeleton.Length < 3) continue;
+            var weight = foreign && term.Term.Kind == TermKind.Word ? term.Weight * 0.3 : term.Weight;
+            var level = Level(term, candidate, passage, foreign, ref previous);
+            all += weight;
+            met += weight * level;
+            if (level == 0 && !term.Carried && IsRequired(term.Term)) unmet++;
+        }
+
+        foreach (var period in _reading.Periods)
+        {
+            var level = PeriodLevel(period, candidate, ref previous);
+            all += PeriodWeight;
+            met += PeriodWeight * level;
+            if (level == 0) unmet++;
+        }
+
+        return new Fit(all == 0 ? 0 : met / all, unmet, HasAnswer(candidate), previous);
+    }
+
+    private static bool IsRequired(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Number;
+
+    private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)
+    {
+        var key = term.Term.Key;
+        if (candidate.Keys.Contains(key)) return 1;
+        var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
+        if (spelled && candidate.Skeletons.Contains(term.Skeleton)) return foreign ? 1 : AsSkeleton;
+        if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key)) return InContext;
+        if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Skeletons.Contains(term.Skeleton))))
+        {
+            previous |= IsRequired(term.Term);
+            return InPrevious;
+        }
+
+        foreach (var other in passage)
+            if (other.Keys.Contains(key) || (spelled && other.Skeletons.Contains(term.Skeleton))) return InPassage;
+        return 0;
+    }
+
+    private static bool IsRoman(string folded) => folded.AsSpan().IndexOfAnyExcept("ivx") < 0;
+
+    private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
+    {
+        foreach (var date in candidate.Dates)
+            if (date.Agrees(period.From) || (period.From != period.To && date.From >= period.From && date.From <= period.To)) return 1;
+        if (candidate.Previous is { } before && before.Dates.Any(date => date.Agrees(period.From)))
+        {
+            previous = true;
+            return InPrevious;
+        }
+
+        return candidate.Surroundings.Keys.Contains(period.From.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) ? InContext : 0;
+    }
+
+    private bool HasAnswer(Candidate candidate) => _reading.Ask switch
+    {
+        Ask.When => candidate.Dates.Any(date => !_reading.Periods.Any(period => period.From == date.From)),
+        Ask.Who => candidate.Terms.Any(term => term.Kind == TermKind.Name && !_asked.Contains(term.Key)),
+        Ask.Where => candidate.Terms.Any(term => term.Kind is TermKind.Name or TermKind.Country && !_asked.Contains(term.Key)),
+        Ask.HowMany or Ask.HowMuch => candidate.Passage.Kind == PassageKind.Row || NumberWords.FirstIn(candidate) is not null,
+        _ => true,
+    };
+}

@@ -1,0 +1,45 @@
+using Bot.Answering;
+using Bot.Relations.Questions;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>Picks the candidates that answer, best first, out of all that were scored.</summary>
+internal static class Selection
+{
+    private const int MostItems = 30;
+    private const double AsGood = 0.1;
+
+    /// <summary>The candidates to show; several only where the question counts, lists or orders. Never empty.</summary>
+    /// <param name="scored">All candidates, best first; not empty.</param>
+    /// <param name="reading">What the question asks for.</param>
+    public static List<ScoredCandidate> Pick(List<ScoredCandidate> scored, QuestionReading reading)
+    {
+        var best = scored[0];
+        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany)) return [Extreme(Equals(scored), reading.Order)];
+        var row = best.Candidate.Passage.Kind == PassageKind.Row;
+        if (!row || reading.Ask is not (Ask.List or Ask.HowMany)) return [best];
+        var document = best.Candidate.Passage.Document;
+        var items = Equals(scored)
+            .Where(item => item.Candidate.Passage.Kind == PassageKind.Row && item.Candidate.Passage.Document.Equals(document) && item.Candidate.Passage.Heading == best.Candidate.Passage.Heading)
+            .OrderBy(item => item.Candidate.Start)
+            .Take(MostItems)
+            .ToList();
+        return items;
+    }
+
+    // Those that say as much of what was asked as the best one does.
+    private static List<ScoredCandidate> Equals(List<ScoredCandidate> scored)
+    {
+        var best = scored[0];
+        return scored.FindAll(item => item.Fit.Unmet <= best.Fit.Unmet && item.Fit.Coverage >= best.Fit.Coverage - AsGood && item.Fit.HasAnswer == best.Fit.HasAnswer);
+    }
+
+    private static ScoredCandidate Extreme(List<ScoredCandidate> equals, Order order)
+    {
+        var dated = equals.Where(item => item.Candidate.Dates.Count > 0).ToList();
+        if (dated.Count == 0) return equals[0];
+        return order == Order.Latest
+            ? dated.MaxBy(item => item.Candidate.Dates.Max(date => date.To))!
+            : dated.MinBy(item => item.Candidate.Dates.Min(date => date.From))!;
+    }
+}

@@ -1,0 +1,120 @@
+using Bot.Answering;
+using Bot.Relations.Questions;
+using Bot.Relations.Roles;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>Takes the bare answer out of the sentences that answer.</summary>
+internal static class ShortAnswerReader
+{
+    private const double SureYes = 0.8;
+
+    private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "never", "no", "nor", "without", "ne", "jamais", "sin", "nunca", "не", "нет", "لم", "لن" };
+
+    /// <summary>The short answer; null when the question has none, or the sentences don't show one.</summary>
+    /// <param name="picked">The candidates that answer; not empty.</param>
+    /// <param name="question">The question.</param>
+    public static ShortAnswer? Of(IReadOnlyList<ScoredCandidate> picked, Question question)
+    {
+        var reading = question.Reading;
+        var candidate = picked[0].Candidate;
+        var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
+        var row = candidate.Passage.Kind == PassageKind.Row;
+        return reading.Ask switch
+        {
+            Ask.When => Quoted(Date(candidate, reading, asked)),
+            Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
+            Ask.Where => Quoted(Place(candidate, asked)),
+            Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),
+            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.FirstIn(candidate)),
+            Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
+            Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
+            _ => null,
+        };
+    }
+
+    private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);
+
+    private static bool Counts(IReadOnlyList<ScoredCandidate> picked, HashSet<string> asked) =>
+        picked[0].Candidate.Text.Contains('|') || !asked.Contains("#people");
+
+    private static string? Date(Candidate candidate, QuestionReading reading, HashSet<string> asked)
+    {
+        var dates = candidate.Dates.Where(date => !reading.Periods.Any(period => period.From == date.From)).ToList();
+        if (dates.Count == 0) return null;
+        var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
+        if (within.Count > 0) dates = within;
+        var nearest = dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
+        return candidate.Text[nearest.Start..nearest.End];
+    }
+
+    private static string FirstCell(Candidate candidate)
+    {
+        var text = candidate.Text.AsSpan().TrimStart('|');
+        var bar = text.IndexOf('|');
+        var comma = text.IndexOf(" (", StringComparison.Ordinal);
+        var end = bar >= 0 ? bar : comma > 0 ? comma : text.Length;
+        return text[..end].Trim().ToString();
+    }
+
+    // A run of capitalised words that the question does not hold, with the office before it, nearest to what was asked.
+    private static string? Name(Candidate candidate, HashSet<string> asked)
+    {
+        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key)) || VisitRoles.IsOffice(term));
+        runs.RemoveAll(run => !candidate.Terms.Any(term => term.Kind == TermKind.Name && term.Start >= run.Start && term.End <= run.End));
+        if (runs.Count == 0) return null;
+        var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
+        return candidate.Text[nearest.Start..nearest.End];
+    }
+
+    private static string? Place(Candidate candidate, HashSet<string> asked)
+    {
+        var cells = candidate.Text.Split('|');
+        if (cells.Length >= 3 && candidate.Surroundings.Roles?.Hosts.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
+        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key));
+        var placed = runs.Where(run => PlacePreposition(candidate.Text, run.Start)).ToList();
+        if (placed.Count > 0) runs = placed;
+        if (runs.Count == 0) return null;
+        var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
+        return candidate.Text[nearest.Start..nearest.End];
+    }
+
+    private static bool PlacePreposition(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "in" or "at" or "to" or "near" or "the" or "from" or "à" or "au" or "en" or "в" or "На" or "на" or "في" or "إلى";
+    }
+
+    private static List<(int Start, int End)> Runs(Candidate candidate, Func<Term, bool> counts)
+    {
+        var runs = new List<(int Start, int End)>();
+        foreach (var term in candidate.Terms)
+        {
+            if (!counts(term)) continue;
+            if (runs.Count > 0 && IsJoined(candidate.Text.AsSpan(runs[^1].End, term.Start - runs[^1].End))) runs[^1] = (runs[^1].Start, term.End);
+            else runs.Add((term.Start, term.End));
+        }
+
+        return runs;
+    }
+
+    private static bool IsJoined(ReadOnlySpan<char> between) => between.Length <= 5 && between.Trim() is "" or "." or "-" or "of" or "de" or "al" or "el" or "bin" or "von" or "van";
+
+    private static int Distance(Candidate candidate, HashSet<string> asked, int start, int end)
+    {
+        var least = int.MaxValue;
+        foreach (var term in candidate.Terms)
+        {
+            if (!asked.Contains(term.Key) || (term.Start >= start && term.End <= end)) continue;
+            var away = term.Start >= end ? term.Start - end : start - term.End;
+            if (term.Kind == TermKind.Country) away += 40; // countries stand everywhere; what happened tells more
+            least = Math.Min(least, Math.Max(0, away));
+        }
+
+        return least;
+    }
+
+    private static bool Denies(string text) => text.Split(' ', ',', '.').Any(Denials.Contains);
+}

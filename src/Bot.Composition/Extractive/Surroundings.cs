@@ -1,0 +1,43 @@
+using Bot.Answering;
+using Bot.Relations.Roles;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Extractive;
+
+/// <summary>What stands above a passage: title, headings and publisher, read once for all passages that share them.</summary>
+internal sealed class Surroundings
+{
+    private Surroundings(Passage passage)
+    {
+        var reader = TermReader.Of(passage.Document.Language);
+        Keys = [.. reader.Read(passage.Context).Select(term => term.Key)];
+        PublisherKeys = passage.Document.Publisher is { } publisher ? [.. reader.Read(publisher).Where(term => term.Kind == TermKind.Country).Select(term => term.Key)] : [];
+        string[] levels = [.. passage.Heading.Split(" › ").Reverse(), passage.Document.Title];
+        foreach (var level in levels.Where(level => level.Length > 0))
+        {
+            var terms = reader.Read(level);
+            if (Offices.Count == 0) Offices = [.. terms.Where(VisitRoles.IsOffice).Select(term => term.Key)];
+            Roles ??= VisitRoles.Of(level, terms, passage.Document.Language);
+        }
+    }
+
+    /// <summary>Keys of title and headings.</summary>
+    public HashSet<string> Keys { get; }
+
+    /// <summary>The publisher's country: "foreign leaders" in its lists are foreign to that country.</summary>
+    public HashSet<string> PublisherKeys { get; }
+
+    /// <summary>The offices that the innermost heading with any names: a list "of the President" holds no ministers.</summary>
+    public HashSet<string> Offices { get; } = [];
+
+    /// <summary>Who visits whom in the list below the innermost heading that tells; null when none does.</summary>
+    public VisitRoles? Roles { get; }
+
+    /// <summary>Those of a passage; <paramref name="known"/> keeps them for the other passages of this question.</summary>
+    public static Surroundings Of(Passage passage, Dictionary<string, Surroundings> known)
+    {
+        var key = $"{passage.Document.Id}\n{passage.Heading}";
+        if (!known.TryGetValue(key, out var surroundings)) known[key] = surroundings = new Surroundings(passage);
+        return surroundings;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Answering;
+using Bot.Corpus.Formats;
+
+namespace Bot.Corpus;
+
+/// <summary>A folder of documents, read recursively. Hidden files, links and the folder's own README.md are passed over.</summary>
+internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
+{
+    private static readonly EnumerationOptions Recursive = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    public override IEnumerable<Document> Read(Action<LeftOut> leftOut)
+    {
+        foreach (var (id, file) in Files())
+        {
+            var document = TryRead(id, file, leftOut);
+            if (document is not null) yield return document;
+        }
+    }
+
+    public override int Count() => Files().Count;
+
+    public override string Fingerprint()
+    {
+        var list = new StringBuilder();
+        foreach (var (id, file) in Files())
+            list.Append(CultureInfo.InvariantCulture, $"{id}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list.ToString())));
+    }
+
+    private static Document? TryRead(string id, FileInfo file, Action<LeftOut> leftOut)
+    {
+        try
+        {
+            return DocumentFormat.Read(id, file);
+        }
+        catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
+        {
+            leftOut(new LeftOut(id, exception.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+
+    private List<(string Id, FileInfo File)> Files()
+    {
+        var files = new List<(string Id, FileInfo File)>();
+        foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
+        {
+            var id = System.IO.Path.GetRelativePath(Path, file.FullName).Replace('\\', '/');
+            if (id.Split('/').Any(part => part.StartsWith('.')) || id.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
+            files.Add((id, file));
+        }
+
+        files.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return files;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Bot.Answering;
+using Bot.Evaluation.Batch;
+using Bot.Host.Indexing;
+using Bot.Host.Settings;
+
+namespace Bot.Host.Cli;
+
+/// <summary><c>ask "QUESTION"</c>, and <c>ask --batch QUESTIONS --out ANSWERS</c>.</summary>
+internal static class AskVerb
+{
+    public static Command Create()
+    {
+        var question = new Argument<string?>("question") { Description = "The question, in quotes.", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Prints the answer as one JSON object." };
+        var batch = new BatchOptions("ANSWERS");
+        var corpus = new CorpusOptions();
+        var verb = new Command("ask", "Answers a question, or a file of questions.") { question, json };
+        batch.AddTo(verb);
+        corpus.AddTo(verb);
+        verb.SetAction(async (arguments, cancellationToken) =>
+        {
+            var settings = SettingsReader.Read(SettingsReader.Load());
+            if (batch.Read(arguments, arguments.GetValue(question)) is { } files)
+            {
+                var questions = BatchQuestionFile.Read(files.Questions);
+                using var set = corpus.Open(arguments, settings, cancellationToken);
+                await AnswerAllAsync(questions, files.Out, set.Answerer(settings.Composer), cancellationToken);
+                return 0;
+            }
+
+            var asked = Question.First(arguments.GetValue(question)!, Today());
+            using var index = corpus.Open(arguments, settings, cancellationToken);
+            var watch = Stopwatch.StartNew();
+            var answer = await index.Answerer(settings.Composer).AnswerAsync(asked, cancellationToken);
+            TerminalAnswer.Write(Console.Out, asked, answer, watch.Elapsed.TotalMilliseconds, arguments.GetValue(json));
+            return 0;
+        });
+        return verb;
+    }
+
+    internal static async Task AnswerAllAsync(IReadOnlyList<BatchQuestion> questions, string file, QuestionAnswerer answerer, CancellationToken cancellationToken)
+    {
+        using var writer = new AnswerRowWriter(file);
+        foreach (var question in questions) writer.Write(await AnswerAsync(question, answerer, cancellationToken));
+        writer.Complete();
+    }
+
+    internal static async Task<AnswerRow> AnswerAsync(BatchQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var asked = question.ToQuestion(Today());
+        var answer = await answerer.AnswerAsync(asked, cancellationToken);
+        return AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, "Yes");
+    }
+
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+}

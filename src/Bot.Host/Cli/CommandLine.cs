@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Bot.Host.Settings;
+using Bot.Retrieval.Generations;
+
+namespace Bot.Host.Cli;
+
+/// <summary>The verbs of the program, and the one place where an error becomes a sentence and an exit code.</summary>
+internal static class CommandLine
+{
+    private const int Mistake = 2;
+
+    /// <summary>Runs the verb that the arguments name. 0: done. 2: the person at the keyboard can mend it; one sentence on standard error says how.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Answers questions about relations between countries out of source documents, with citations.")
+        {
+            AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(),
+        };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is UsageException or IndexBusyException or Evaluation.Batch.BatchFileException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return Mistake;
+        }
+    }
+}

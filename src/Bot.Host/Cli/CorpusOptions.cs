@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Bot.Host.Indexing;
+using Bot.Host.Settings;
+using Spectre.Console;
+
+namespace Bot.Host.Cli;
+
+/// <summary>The options that name a corpus and an index, shared by the verbs.</summary>
+internal sealed class CorpusOptions
+{
+    private readonly Option<string?> _corpus = new("--corpus") { Description = "A folder of documents, or a .jsonl set. By default the corpus of the settings.", HelpName = "DIR" };
+    private readonly Option<string?> _index = new("--index") { Description = "Where the index is kept. By default that of the settings; for --corpus a temporary folder.", HelpName = "DIR" };
+
+    /// <summary>Gives a verb the two options.</summary>
+    public void AddTo(Command verb)
+    {
+        verb.Add(_corpus);
+        verb.Add(_index);
+    }
+
+    /// <summary>Opens the index that the options, or else the settings, name; builds it when it must.</summary>
+    public OpenIndex Open(ParseResult arguments, BotSettings settings, CancellationToken cancellationToken)
+    {
+        var corpus = arguments.GetValue(_corpus);
+        var index = arguments.GetValue(_index) ?? (corpus is null ? settings.IndexFolder : null);
+        return OpenIndex.Open(corpus ?? settings.CorpusPath, index, Report(), cancellationToken);
+    }
+
+    /// <summary>The corpus and the folder of the index, for building.</summary>
+    public (string Corpus, string Index) Paths(ParseResult arguments, BotSettings settings)
+    {
+        var corpus = arguments.GetValue(_corpus);
+        var index = arguments.GetValue(_index);
+        if (corpus is not null && index is null) throw new UsageException("--corpus needs --index here: say where the index of that corpus is to be kept.");
+        return (corpus ?? settings.CorpusPath, index ?? settings.IndexFolder);
+    }
+
+    /// <summary>A progress bar on a terminal, plain lines elsewhere; both on standard error, so that answers can be piped.</summary>
+    public static IIndexReport Report()
+    {
+        if (Console.IsErrorRedirected) return new LineReport(Console.Error);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return new ProgressBarReport(console, Console.Error);
+    }
+}

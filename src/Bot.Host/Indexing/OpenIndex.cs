@@ -1,0 +1,94 @@
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Corpus;
+using Bot.Corpus.Cutting;
+using Bot.Retrieval;
+using Bot.Retrieval.Generations;
+using Bot.Retrieval.Indexing;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>An index that is open for questions, up to date with its corpus when it was opened.</summary>
+public sealed class OpenIndex : IDisposable
+{
+    private readonly Generation _generation;
+    private readonly string? _temporaryFolder;
+
+    private OpenIndex(Generation generation, string? temporaryFolder)
+    {
+        (_generation, _temporaryFolder) = (generation, temporaryFolder);
+        Passages = new PassageIndex(generation);
+    }
+
+    /// <summary>Search on the index.</summary>
+    public PassageIndex Passages { get; }
+
+    /// <summary>What the index holds.</summary>
+    public IndexCounts Counts => _generation.Counts;
+
+    /// <summary>Answers questions out of the index.</summary>
+    public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
+
+    /// <summary>Opens the index of a corpus; builds it first when there is none, or when documents have changed since.</summary>
+    /// <param name="corpusPath">The corpus.</param>
+    /// <param name="indexFolder">Where the index is kept; null for a temporary folder that goes with this object.</param>
+    /// <param name="report">Is shown what happens; files that were left out are named to it.</param>
+    /// <param name="cancellationToken">Stops a build.</param>
+    /// <exception cref="UsageException">There is no such corpus, or nothing in it can be read.</exception>
+    public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var corpus = At(corpusPath);
+        var temporary = indexFolder is null ? Directory.CreateTempSubdirectory("bot-index-").FullName : null;
+        var folder = new IndexFolder(indexFolder ?? temporary!);
+        var fingerprint = corpus.Fingerprint();
+        var generation = folder.Open();
+        if (generation is null || generation.Fingerprint != fingerprint)
+        {
+            generation?.Dispose();
+            Build(corpus, folder, fingerprint, report, cancellationToken);
+            generation = folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
+        }
+
+        return new OpenIndex(generation, temporary);
+    }
+
+    /// <summary>Builds the index anew, whether or not documents have changed.</summary>
+    public static IndexCounts Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var corpus = At(corpusPath);
+        return Build(corpus, new IndexFolder(indexFolder), corpus.Fingerprint(), report, cancellationToken);
+    }
+
+    /// <summary>Closes the index, and deletes it when it was temporary.</summary>
+    public void Dispose()
+    {
+        _generation.Dispose();
+        if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
+    }
+
+    private static IndexCounts Build(CorpusSource corpus, IndexFolder folder, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var files = corpus.Count();
+        if (files == 0) throw NothingToRead(corpus);
+        return report.While(files, progress =>
+        {
+            var counts = folder.Build(corpus.Read(report.LeftOut), PassageCutter.Cut, fingerprint, progress, cancellationToken);
+            return counts.Documents > 0 ? counts : throw NothingToRead(corpus);
+        });
+    }
+
+    private static CorpusSource At(string path)
+    {
+        try
+        {
+            return CorpusSource.At(path);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    private static UsageException NothingToRead(CorpusSource corpus) =>
+        new($"There is no document to read in {corpus.Path}: put .md or .txt files there, or name another folder with --corpus.");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Bot.Corpus;
+using Bot.Retrieval.Indexing;
+using Spectre.Console;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>A progress bar in a terminal, then the same closing lines as anywhere.</summary>
+/// <param name="console">The terminal.</param>
+/// <param name="writer">The same terminal, for plain lines.</param>
+public sealed class ProgressBarReport(IAnsiConsole console, TextWriter writer) : IIndexReport
+{
+    private readonly ConcurrentQueue<LeftOut> _leftOut = new();
+
+    /// <inheritdoc/>
+    public IndexCounts While(int files, Func<IProgress<IndexCounts>, IndexCounts> build)
+    {
+        var watch = Stopwatch.StartNew();
+        var counts = console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context => build(new Bar(context.AddTask("Indexing", maxValue: files))));
+        IndexSummary.Write(writer, counts, _leftOut, watch.Elapsed);
+        return counts;
+    }
+
+    /// <inheritdoc/>
+    public void LeftOut(LeftOut file) => _leftOut.Enqueue(file);
+
+    private sealed class Bar(ProgressTask task) : IProgress<IndexCounts>
+    {
+        public void Report(IndexCounts value) => task.Value = value.Documents;
+    }
+}

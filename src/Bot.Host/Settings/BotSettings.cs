@@ -1,0 +1,9 @@
+using Bot.Composition;
+
+namespace Bot.Host.Settings;
+
+/// <summary>What <c>appsettings.json</c>, environment variables and the command line settle, read and checked.</summary>
+/// <param name="CorpusPath">The folder of documents, or a <c>.jsonl</c> set; absolute. <c>Corpus:Folder</c>, by default <c>corpus</c>.</param>
+/// <param name="IndexFolder">Where the index is kept; absolute. <c>Index:Folder</c>, by default <c>.index</c>.</param>
+/// <param name="Composer">How the composer decides. <c>Composer:…</c>.</param>
+public sealed record BotSettings(string CorpusPath, string IndexFolder, ComposerOptions Composer);

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Answering;
+using Bot.Relations.Dates;
+using Bot.Retrieval.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+
+namespace Bot.Retrieval.Generations;
+
+/// <summary>One complete, verified state of the index, open for reading. Safe to use from many threads at once.</summary>
+public sealed class Generation : IDisposable
+{
+    /// <summary>Texts kept in memory, in UTF-16 code units: 32 MB.</summary>
+    private const int KeptText = 16 * 1024 * 1024;
+
+    private readonly FSDirectory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly Dictionary<int, Segment> _segments;
+    private readonly ConcurrentDictionary<int, Answering.Document> _documents = new();
+    private int _kept;
+
+    private Generation(FSDirectory directory, DirectoryReader reader, Manifest manifest)
+    {
+        (_directory, _reader) = (directory, reader);
+        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        Fingerprint = manifest.Fingerprint;
+        Counts = manifest.Counts;
+        _segments = reader.Leaves.ToDictionary(leaf => leaf.Ord, leaf => new Segment(leaf));
+    }
+
+    /// <summary>The fingerprint of the corpus it was built from.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>What it holds.</summary>
+    public IndexCounts Counts { get; }
+
+    internal IndexSearcher Searcher { get; }
+
+    internal IndexReader Reader => _reader;
+
+    internal static Generation? TryOpen(string folder)
+    {
+        if (Manifest.Read(folder) is not { } manifest) return null;
+        FSDirectory? directory = null;
+        try
+        {
+            directory = new MMapDirectory(folder);
+            var reader = DirectoryReader.Open(directory);
+            return new Generation(directory, reader, manifest);
+        }
+        catch (Exception exception) when (exception is IOException or IndexNotFoundException or CorruptIndexException or InvalidOperationException)
+        {
+            directory?.Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>The passage that a Lucene document number stands for.</summary>
+    internal Passage PassageOf(int number)
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(number, _reader.Leaves)];
+        var segment = _segments[leaf.Ord];
+        var local = number - leaf.DocBase;
+        var document = DocumentAt(leaf.DocBase + segment.DocumentOf(local));
+        return segment.Passage(local, document);
+    }
+
+    private Answering.Document DocumentAt(int number)
+    {
+        if (_documents.TryGetValue(number, out var document)) return document;
+        document = ReadDocument(_reader.Document(number));
+        if (Interlocked.Add(ref _kept, document.Text.Length) > KeptText)
+        {
+            _documents.Clear();
+            Interlocked.Exchange(ref _kept, document.Text.Length);
+        }
+
+        _documents[number] = document;
+        return document;
+    }
+
+    private static Answering.Document ReadDocument(Lucene.Net.Documents.Document stored)
+    {
+        string? Field(string name) => stored.Get(name, CultureInfo.InvariantCulture);
+        return new Answering.Document(Field(IndexFields.DocumentId)!, Field(IndexFields.Title)!, Field(IndexFields.Text)!, Field(IndexFields.Language)!)
+        {
+            Published = Field(IndexFields.Published) is { } date && DateReader.Read(date) is [var first, ..] ? first.From : null,
+            Publisher = Field(IndexFields.Publisher),
+            Url = Field(IndexFields.Url),
+        };
+    }
+
+    /// <summary>Closes the files. Passages that were returned stay valid.</summary>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+}

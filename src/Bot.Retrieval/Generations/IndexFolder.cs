@@ -1,0 +1,141 @@
+using System.Globalization;
+using Bot.Answering;
+using Bot.Retrieval.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace Bot.Retrieval.Generations;
+
+/// <summary>The folder that keeps the generations of an index: each in a folder of its own, named by a pointer file that is replaced atomically
+/// once the generation is closed, verified and flushed. The documents are the truth; everything here can be deleted.</summary>
+/// <param name="path">The folder; made when it is first written to.</param>
+public sealed class IndexFolder(string path)
+{
+    private const string Pointer = "current";
+    private const string Lock = "build.lock";
+    private const string Prefix = "generation-";
+
+    /// <summary>The folder's path.</summary>
+    public string Path => path;
+
+    /// <summary>Opens the generation that the pointer names, or the one before it when that doesn't open.</summary>
+    /// <returns>The generation; null when none opens and the index must be built.</returns>
+    public Generation? Open()
+    {
+        foreach (var name in Candidates())
+            if (Generation.TryOpen(System.IO.Path.Combine(path, name)) is { } generation) return generation;
+        return null;
+    }
+
+    /// <summary>Builds the next generation beside the last, verifies it, and makes it the one that <see cref="Open"/> opens. When anything fails,
+    /// the last generation stays as it was.</summary>
+    /// <param name="documents">The documents, read one by one.</param>
+    /// <param name="cut">Cuts a document into passages; called from several threads.</param>
+    /// <param name="fingerprint">The corpus's fingerprint before it was read.</param>
+    /// <param name="progress">Is told of each document done, from several threads; may be null.</param>
+    /// <param name="cancellationToken">Stops the build.</param>
+    /// <exception cref="IndexBusyException">Another process is building in this folder.</exception>
+    public IndexCounts Build(
+        IEnumerable<Answering.Document> documents, Func<Answering.Document, IReadOnlyList<Passage>> cut, string fingerprint, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
+    {
+        System.IO.Directory.CreateDirectory(path);
+        using var held = TakeLock();
+        var name = NextName();
+        var folder = System.IO.Path.Combine(path, name);
+        System.IO.Directory.CreateDirectory(folder);
+        try
+        {
+            var counts = IndexBuilder.Build(folder, documents, cut, progress, cancellationToken);
+            new Manifest(fingerprint, counts).Write(folder);
+            Verify(folder);
+            Flush(folder);
+            PointTo(name);
+            DeleteAllBut(name, before: 1);
+            return counts;
+        }
+        catch
+        {
+            TryDelete(folder);
+            throw;
+        }
+    }
+
+    private IEnumerable<string> Candidates()
+    {
+        var pointer = System.IO.Path.Combine(path, Pointer);
+        var current = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
+        // The pointer's own word is not trusted as a path.
+        if (current.StartsWith(Prefix, StringComparison.Ordinal) && current.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) yield return current;
+        foreach (var name in Names().Where(name => name != current && string.CompareOrdinal(name, current) < 0).OrderDescending(StringComparer.Ordinal)) yield return name;
+    }
+
+    private IEnumerable<string> Names() =>
+        System.IO.Directory.Exists(path)
+            ? System.IO.Directory.EnumerateDirectories(path, Prefix + "*").Select(folder => System.IO.Path.GetFileName(folder)!)
+            : [];
+
+    private string NextName()
+    {
+        var last = Names().Select(name => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
+        return Prefix + (last + 1).ToString("000000", CultureInfo.InvariantCulture);
+    }
+
+    private FileStream TakeLock()
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (exception is not (System.IO.DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new IndexBusyException($"Another process is building the index in {path}: wait for it, or set Index:Folder to another folder.", exception);
+        }
+    }
+
+    private static void Verify(string folder)
+    {
+        using var directory = FSDirectory.Open(folder);
+        if (!new CheckIndex(directory).DoCheckIndex().Clean)
+            throw new InvalidDataException($"The new index in {folder} did not pass its check; the last one stays in use. Build it again.");
+    }
+
+    private static void Flush(string folder)
+    {
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
+    private void PointTo(string name)
+    {
+        var pointer = System.IO.Path.Combine(path, Pointer);
+        var next = pointer + ".next";
+        using (var stream = File.Create(next))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, pointer, overwrite: true);
+    }
+
+    private void DeleteAllBut(string current, int before)
+    {
+        foreach (var name in Names().Where(name => name != current).OrderDescending(StringComparer.Ordinal).Skip(before).ToList())
+            TryDelete(System.IO.Path.Combine(path, name));
+    }
+
+    // A generation that another process still reads may stay until the next build.
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Bot.Retrieval.Indexing;
+
+namespace Bot.Retrieval.Generations;
+
+/// <summary>What a generation says of itself, in the file <c>manifest.json</c> beside its index.</summary>
+/// <param name="Fingerprint">The fingerprint of the corpus it was built from.</param>
+/// <param name="Counts">What it holds.</param>
+internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
+{
+    /// <summary>Raised whenever the index of an older program can no longer answer as this one does.</summary>
+    public const int Format = 1;
+
+    private const string FileName = "manifest.json";
+
+    public void Write(string folder)
+    {
+        using var file = File.Create(Path.Combine(folder, FileName));
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteNumber("format", Format);
+        json.WriteString("fingerprint", Fingerprint);
+        json.WriteNumber("documents", Counts.Documents);
+        json.WriteNumber("passages", Counts.Passages);
+        json.WriteStartArray("languages");
+        foreach (var language in Counts.Languages) json.WriteStringValue(language);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The manifest of a generation; null when there is none, when it can't be read or when its format is another.</summary>
+    public static Manifest? Read(string folder)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            var root = json.RootElement;
+            if (root.GetProperty("format").GetInt32() != Format) return null;
+            var languages = root.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!).ToList();
+            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages);
+            return new Manifest(root.GetProperty("fingerprint").GetString()!, counts);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+}

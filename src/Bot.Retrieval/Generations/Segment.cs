@@ -1,0 +1,40 @@
+using Bot.Answering;
+using Bot.Retrieval.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Bot.Retrieval.Generations;
+
+/// <summary>One segment of a generation: where its documents and passages stand. Doc values are not safe for two threads at once, so each call takes
+/// its own view.</summary>
+internal sealed class Segment(AtomicReaderContext leaf)
+{
+    private readonly FixedBitSet _documents = ReadDocuments(leaf.AtomicReader);
+
+    /// <summary>The Lucene document that holds the document of a passage: the last of its block.</summary>
+    public int DocumentOf(int passage) => _documents.NextSetBit(passage);
+
+    /// <summary>The passage, as a slice of the document.</summary>
+    public Passage Passage(int passage, Answering.Document document)
+    {
+        var reader = leaf.AtomicReader;
+        var heading = new BytesRef();
+        reader.GetSortedDocValues(IndexFields.Heading).Get(passage, heading);
+        return new Passage(
+            document,
+            (int)reader.GetNumericDocValues(IndexFields.Start).Get(passage),
+            (int)reader.GetNumericDocValues(IndexFields.End).Get(passage),
+            heading.Utf8ToString(),
+            (PassageKind)reader.GetNumericDocValues(IndexFields.Kind).Get(passage));
+    }
+
+    private static FixedBitSet ReadDocuments(AtomicReader reader)
+    {
+        var bits = new FixedBitSet(reader.MaxDoc);
+        var postings = reader.GetTermDocsEnum(new Term(IndexFields.IsDocument, "1"));
+        if (postings is null) return bits;
+        for (var number = postings.NextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = postings.NextDoc()) bits.Set(number);
+        return bits;
+    }
+}

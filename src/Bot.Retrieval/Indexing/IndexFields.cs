@@ -1,0 +1,35 @@
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>The fields of the index. Each passage is one Lucene document; a document's passages stand in one block, the document itself last.</summary>
+internal static class IndexFields
+{
+    /// <summary>The passage's words, analysed in the document's language: <c>body_en</c>.</summary>
+    public static string Body(string language) => "body_" + language;
+
+    /// <summary>Title and headings, analysed in the document's language: <c>context_en</c>.</summary>
+    public static string Context(string language) => "context_" + language;
+
+    /// <summary>Keys that are the same in every language: countries, concepts, names by their consonants.</summary>
+    public const string Keys = "keys";
+
+    /// <summary>Start offset of the passage (doc value).</summary>
+    public const string Start = "start";
+
+    /// <summary>End offset of the passage (doc value).</summary>
+    public const string End = "end";
+
+    /// <summary><see cref="Bot.Answering.PassageKind"/> as a number (doc value).</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Headings above the passage (doc value).</summary>
+    public const string Heading = "heading";
+
+    /// <summary>Marks the last Lucene document of a block, which holds the document itself; its stored value is the document's id.</summary>
+    public const string DocumentId = "id";
+
+    /// <summary>Stored fields of the document.</summary>
+    public const string Title = "title", Text = "text", Language = "lang", Published = "published", Publisher = "publisher", Url = "url";
+
+    /// <summary>The one term under which every document is found.</summary>
+    public const string IsDocument = "document";
+}

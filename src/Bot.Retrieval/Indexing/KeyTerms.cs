@@ -1,0 +1,24 @@
+using Bot.Relations.Terms;
+
+namespace Bot.Retrieval.Indexing;
+
+/// <summary>The language-neutral keys of a text: what lets a question in one language find a passage in another.</summary>
+internal static class KeyTerms
+{
+    /// <summary>The key under which a name's consonants are indexed; null when the name has too few to tell.</summary>
+    public static string? OfName(string folded)
+    {
+        var skeleton = NameSkeleton.Of(folded);
+        return skeleton.Length > 0 ? "~" + skeleton : null;
+    }
+
+    /// <summary>Adds the keys of the terms to <paramref name="keys"/>.</summary>
+    public static void Add(List<Term> terms, HashSet<string> keys)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Kind is TermKind.Country or TermKind.Concept) keys.Add(term.Key);
+            else if (term.Kind == TermKind.Name && OfName(term.Folded) is { } key) keys.Add(key);
+        }
+    }
+}

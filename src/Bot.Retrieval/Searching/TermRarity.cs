@@ -1,0 +1,36 @@
+using Bot.Relations.Questions;
+using Bot.Relations.Terms;
+using Bot.Retrieval.Generations;
+using Bot.Retrieval.Indexing;
+
+namespace Bot.Retrieval.Searching;
+
+/// <summary>How rare each term of a question is among the passages.</summary>
+internal static class TermRarity
+{
+    /// <summary>Inverse document frequencies by term key; a term that no passage holds is missing.</summary>
+    public static Dictionary<string, double> Of(QuestionReading reading, Generation generation)
+    {
+        var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
+        double passages = generation.Counts.Passages;
+        foreach (var term in reading.AllTerms)
+        {
+            if (rarity.ContainsKey(term.Key)) continue;
+            var holding = Frequency(term, reading.Language, generation);
+            if (holding > 0) rarity[term.Key] = Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5));
+        }
+
+        return rarity;
+    }
+
+    private static int Frequency(Term term, string language, Generation generation)
+    {
+        if (term.Kind is TermKind.Country or TermKind.Concept) return generation.Reader.DocFreq(new(IndexFields.Keys, term.Key));
+        var most = 0;
+        foreach (var code in QuestionQuery.WordLanguages(language, generation.Counts.Languages))
+            foreach (var word in Analyzers.Terms(code, term.Surface))
+                most = Math.Max(most, Math.Max(generation.Reader.DocFreq(new(IndexFields.Body(code), word)), generation.Reader.DocFreq(new(IndexFields.Context(code), word))));
+        if (most == 0 && KeyTerms.OfName(term.Folded) is { } key) most = generation.Reader.DocFreq(new(IndexFields.Keys, key));
+        return most;
+    }
+}
