@@ -3,7 +3,7 @@ namespace Bot.Answering;
 /// <summary>What retrieval found for a question.</summary>
 /// <param name="Passages">Passages, best first; empty when nothing matches.</param>
 /// <param name="Rarity">For each key of the question's terms, how rare it is among all passages: the inverse document frequency
-/// ln(1 + (N − n + 0.5) / (n + 0.5)) of BM25 (Robertson and Spärck Jones), n passages of N holding it. A key that no passage holds is missing.</param>
+/// ln(1 + (N − n + 0.5) / (n + 0.5)) of BM25 (Robertson and Spärck Jones), n passages of N holding it; highest for a key that no passage holds.</param>
 /// <param name="DocumentCount">How many documents were searched.</param>
 public sealed record Evidence(IReadOnlyList<Passage> Passages, IReadOnlyDictionary<string, double> Rarity, int DocumentCount)
 {

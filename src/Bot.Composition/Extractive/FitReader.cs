@@ -36,7 +36,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             var level = Level(term, candidate, passage, foreign, ref previous);
             all += weight;
             met += weight * level;
-            if (level == 0 && !term.Carried && IsRequired(term.Term)) unmet++;
+            if (level == 0 && !term.Carried && (IsRequired(term.Term) || IsCounted(term.Term))) unmet++;
         }
 
         foreach (var period in _reading.Periods)
@@ -51,6 +51,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     }
 
     private static bool IsRequired(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Number;
+
+    // "How many agreements": a sentence that counts something else doesn't answer.
+    private bool IsCounted(Term term) => _reading.Ask == Ask.HowMany && term == _reading.Focus;
 
     private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)
     {
@@ -88,6 +91,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
         Ask.When => candidate.Dates.Any(date => !_reading.Periods.Any(period => period.From == date.From)),
+        Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
         Ask.Who => candidate.Terms.Any(term => term.Kind == TermKind.Name && !_asked.Contains(term.Key)),
         Ask.Where => candidate.Terms.Any(term => term.Kind is TermKind.Name or TermKind.Country && !_asked.Contains(term.Key)),
         Ask.HowMany or Ask.HowMuch => candidate.Passage.Kind == PassageKind.Row || NumberWords.FirstIn(candidate) is not null,

@@ -15,11 +15,11 @@ internal static class Selection
     public static List<ScoredCandidate> Pick(List<ScoredCandidate> scored, QuestionReading reading)
     {
         var best = scored[0];
-        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany)) return [Extreme(Equals(scored), reading.Order)];
+        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany)) return [Extreme(Peers(scored), reading.Order)];
         var row = best.Candidate.Passage.Kind == PassageKind.Row;
         if (!row || reading.Ask is not (Ask.List or Ask.HowMany)) return [best];
         var document = best.Candidate.Passage.Document;
-        var items = Equals(scored)
+        var items = Peers(scored)
             .Where(item => item.Candidate.Passage.Kind == PassageKind.Row && item.Candidate.Passage.Document.Equals(document) && item.Candidate.Passage.Heading == best.Candidate.Passage.Heading)
             .OrderBy(item => item.Candidate.Start)
             .Take(MostItems)
@@ -28,7 +28,7 @@ internal static class Selection
     }
 
     // Those that say as much of what was asked as the best one does.
-    private static List<ScoredCandidate> Equals(List<ScoredCandidate> scored)
+    private static List<ScoredCandidate> Peers(List<ScoredCandidate> scored)
     {
         var best = scored[0];
         return scored.FindAll(item => item.Fit.Unmet <= best.Fit.Unmet && item.Fit.Coverage >= best.Fit.Coverage - AsGood && item.Fit.HasAnswer == best.Fit.HasAnswer);

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
@@ -24,6 +25,7 @@ internal static class ShortAnswerReader
         return reading.Ask switch
         {
             Ask.When => Quoted(Date(candidate, reading, asked)),
+            Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),

@@ -10,15 +10,16 @@ namespace Bot.Composition.Extractive;
 /// <param name="Skeleton">Its consonants if it may be a name, else empty.</param>
 internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, string Skeleton)
 {
-    /// <summary>A term that stands in no passage counts as much as the rarest that does, or this much.</summary>
-    private const double Unseen = 7;
+    /// <summary>What every term counts for besides its rarity: in a corpus of one document all words are common.</summary>
+    private const double Base = 0.5;
 
+    /// <summary>The noun behind "which" names the sort of answer; the text need not say it.</summary>
+    private const double FocusShare = 0.4;
     private const double CarriedShare = 0.5;
 
     /// <summary>The question's terms, each key once, weighed by their rarity.</summary>
     public static List<WeightedTerm> Of(Question question, Evidence evidence)
     {
-        var unseen = Math.Max(Unseen, evidence.Rarity.Count > 0 ? evidence.Rarity.Values.Max() : 0);
         var terms = new List<WeightedTerm>();
         var seen = new HashSet<string>();
         var own = question.Reading.Terms.Count;
@@ -26,7 +27,8 @@ internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, stri
         {
             own--;
             if (!seen.Add(term.Key)) continue;
-            var weight = evidence.Rarity.GetValueOrDefault(term.Key, unseen) + 0.1;
+            var weight = Base + evidence.Rarity.GetValueOrDefault(term.Key);
+            if (term == question.Reading.Focus) weight *= FocusShare;
             var skeleton = term.Kind is TermKind.Name or TermKind.Word ? NameSkeleton.Of(term.Folded) : "";
             terms.Add(new WeightedTerm(term, own < 0 ? weight * CarriedShare : weight, own < 0, skeleton));
         }

@@ -7,9 +7,11 @@ namespace Bot.Relations.Questions;
 /// <summary>Reads a question. Any text can be read; nonsense gives a reading without terms.</summary>
 public static class QuestionReader
 {
-    private const int LookBehindWhich = 4;
+    private const int LookBehindWhich = 3;
+    private const int TimeNounWithin = 6;
     private static readonly CueTable AskCues = new("question-words.tsv");
     private static readonly CueTable OrderCues = new("order-words.tsv");
+    private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
     private static readonly HashSet<string> PersonConcepts =
         ["#president", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
@@ -28,30 +30,42 @@ public static class QuestionReader
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
         terms.RemoveAll(term => dates.Any(date => term.Start >= date.Start && term.End <= date.End));
-        var asked = ReadAsk(words, spans, terms, language);
+        var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
+        var ask = AskOf(cue);
+        if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
+        Term? focus = null;
+        if (ask is Ask.What or Ask.List or Ask.HowMany && behind >= 0 && behind < spans.Count)
+        {
+            var (from, to) = (spans[behind].Start, spans[Math.Min(behind + LookBehindWhich, spans.Count - 1)].End);
+            if (ask != Ask.HowMany) ask = ReadWhich(terms, from, to, ask);
+            if (ask is not Ask.Who && terms.FindIndex(term => term.Start >= from && term.Start <= to && term.Kind != TermKind.Country) is >= 0 and var at) focus = terms[at];
+        }
+
         OrderCues.Find(words, language, out var order);
-        return new QuestionReading(language, asked, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], dates);
+        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
     }
 
-    private static Ask ReadAsk(List<string> words, List<WordSpan> spans, List<Term> terms, string language)
+    private static Ask AskOf(string cue) => cue switch
     {
-        var behind = AskCues.Find(words, language, out var value, skip: "yes-no");
-        var ask = value switch
-        {
-            "when" => Ask.When,
-            "who" => Ask.Who,
-            "where" => Ask.Where,
-            "how-many" => Ask.HowMany,
-            "how-much" => Ask.HowMuch,
-            "why" => Ask.Why,
-            "how" => Ask.How,
-            "list" => Ask.List,
-            "yes-no" => Ask.YesNo,
-            "what" => Ask.What,
-            _ => Ask.Other,
-        };
-        if (ask is not (Ask.What or Ask.List) || behind < 0 || behind >= spans.Count) return ask;
-        return ReadWhich(terms, spans[behind].Start, spans[Math.Min(behind + LookBehindWhich, spans.Count - 1)].End, ask);
+        "when" => Ask.When,
+        "weekday" => Ask.Weekday,
+        "who" => Ask.Who,
+        "where" => Ask.Where,
+        "how-many" => Ask.HowMany,
+        "how-much" => Ask.HowMuch,
+        "why" => Ask.Why,
+        "how" => Ask.How,
+        "list" => Ask.List,
+        "yes-no" => Ask.YesNo,
+        "what" => Ask.What,
+        _ => Ask.Other,
+    };
+
+    // "What was the exact date of": a noun of time soon behind the question word.
+    private static Ask AskOfNoun(List<string> words, string language, Ask ask)
+    {
+        var behind = TimeNouns.Find(words, language, out _);
+        return behind is > 0 and <= TimeNounWithin ? Ask.When : ask;
     }
 
     // "Which Moroccan prime minister", "quel président": the noun behind the question word tells what is wanted.

@@ -9,9 +9,11 @@ namespace Bot.Relations.Questions;
 /// <param name="Order">Whether the first or the latest of several is wanted.</param>
 /// <param name="Terms">What the answer must be about, in the order of the words; empty when the question says nothing.</param>
 /// <param name="Carried">What earlier turns were about, for a question that leans on them; else empty.</param>
+/// <param name="Focus">The noun that says what sort of thing is asked for: "committee" in "which committee", "visits" in "how many visits"; null when
+/// there is none.</param>
 /// <param name="Periods">The dates that the question states, such as 1975 or July 2007; empty when it states none.</param>
 public sealed record QuestionReading(
-    string Language, Ask Ask, Order Order, IReadOnlyList<Term> Terms, IReadOnlyList<Term> Carried, IReadOnlyList<DateMention> Periods)
+    string Language, Ask Ask, Order Order, IReadOnlyList<Term> Terms, IReadOnlyList<Term> Carried, Term? Focus, IReadOnlyList<DateMention> Periods)
 {
     /// <summary>All terms: the question's own, then the carried ones.</summary>
     public IEnumerable<Term> AllTerms => Terms.Concat(Carried);
@@ -25,6 +27,9 @@ public enum Ask
 
     /// <summary>A date.</summary>
     When,
+
+    /// <summary>A day of the week.</summary>
+    Weekday,
 
     /// <summary>A person, or a body that acts.</summary>
     Who,

@@ -9,9 +9,9 @@ internal sealed class PhraseTable
     private int _longest;
 
     /// <summary>Adds one phrase; <paramref name="words"/> are folded.</summary>
-    public void Add(string[] words, TermKind kind, string key, bool capital)
+    public void Add(string[] words, TermKind kind, string key, PhraseCase written)
     {
-        var phrase = new Phrase(words, kind, key, capital);
+        var phrase = new Phrase(words, kind, key, written);
         var first = words[0];
         var starred = first[^1] == '*';
         if (starred)
@@ -42,8 +42,8 @@ internal sealed class PhraseTable
 /// <param name="Words">Folded words; one ending in <c>*</c> matches any ending.</param>
 /// <param name="Kind">Country or concept.</param>
 /// <param name="Key">What it stands for.</param>
-/// <param name="Capital">Whether it counts only when written with a capital letter.</param>
-internal sealed record Phrase(string[] Words, TermKind Kind, string Key, bool Capital)
+/// <param name="Case">How it must be written to count.</param>
+internal sealed record Phrase(string[] Words, TermKind Kind, string Key, PhraseCase Case)
 {
     /// <summary>Whether the phrase's word at <paramref name="index"/> matches the folded word.</summary>
     public bool Matches(int index, string folded)
@@ -51,4 +51,17 @@ internal sealed record Phrase(string[] Words, TermKind Kind, string Key, bool Ca
         var word = Words[index];
         return word[^1] == '*' ? folded.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal) : word == folded;
     }
+}
+
+/// <summary>How a phrase must be written to count.</summary>
+internal enum PhraseCase
+{
+    /// <summary>Any way.</summary>
+    Any,
+
+    /// <summary>With a capital first letter, unless the whole text is in lower case.</summary>
+    Capital,
+
+    /// <summary>All in capitals, always: "UK", "US".</summary>
+    AllCapitals,
 }

@@ -26,21 +26,27 @@ internal static class PhraseTables
         }
 
         foreach (var row in TableResource.Rows("concepts.tsv"))
-            foreach (var form in Forms(row, ConceptColumns[language])) table.Add(Words(form, language), TermKind.Concept, "#" + row[0], capital: false);
+            foreach (var form in Forms(row, ConceptColumns[language])) table.Add(Words(form, language), TermKind.Concept, "#" + row[0], PhraseCase.Any);
         return table;
     }
 
     private static void AddCountry(PhraseTable table, string[] row, int column, string language)
     {
-        var key = "=" + row[0];
-        var cased = language != "ar";
-        foreach (var form in Forms(row, column)) table.Add(Words(form, language), TermKind.Country, key, cased);
+        var cased = language == "ar" ? PhraseCase.Any : PhraseCase.Capital;
+        Add(column, cased);
         // Only English writes adjectives of countries with a capital.
-        foreach (var form in Forms(row, column + 1)) table.Add(Words(form, language), TermKind.Country, key, language == "en");
-        foreach (var form in Forms(row, column + 2)) table.Add(Words(form, language), TermKind.Country, key, cased);
-        if (column == 1) return;
-        foreach (var form in Forms(row, 3)) table.Add(Words(form, "en"), TermKind.Country, key, capital: true); // capitals the language does not spell its own way
+        Add(column + 1, language == "en" ? PhraseCase.Capital : PhraseCase.Any);
+        Add(column + 2, cased);
+        if (column != CountryColumns["en"]) Add(CountryColumns["en"] + 2, PhraseCase.Capital); // capitals that the language does not spell its own way
+
+        void Add(int forms, PhraseCase written)
+        {
+            foreach (var form in Forms(row, forms))
+                table.Add(Words(form, language), TermKind.Country, "=" + row[0], IsAbbreviation(form) ? PhraseCase.AllCapitals : written);
+        }
     }
+
+    private static bool IsAbbreviation(string form) => form.All(c => c == '.' || (c < 128 && char.IsUpper(c)));
 
     private static string[] Forms(string[] row, int column) =>
         column < row.Length ? row[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];

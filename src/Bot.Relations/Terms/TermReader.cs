@@ -56,21 +56,26 @@ public sealed class TermReader
 
             i++;
             if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Folded, word.Start, word.End, info.Folded, info.Surface));
-            else if (!info.IsFunctionWord || IsShortName(text, word, info))
+            else if (!info.IsFunctionWord || IsAllCapitals(text, word))
                 terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded, info.Surface));
         }
     }
 
-    // "US" and "IT" in capitals inside running text are names, "us" and "it" are not.
-    private static bool IsShortName(ReadOnlySpan<char> text, WordSpan word, WordInfo info) =>
-        info.IsCapitalised && word.Length is >= 2 and <= 4 && char.IsUpper(text[word.Start + 1]) && char.IsUpper(text[word.End - 1]);
+    // "US", "U.S." and "IT" in capitals are names, "us" and "it" are not.
+    private static bool IsAllCapitals(ReadOnlySpan<char> text, WordSpan word)
+    {
+        if (word.Length is < 2 or > 8) return false;
+        foreach (var c in text.Slice(word.Start, word.Length))
+            if (!char.IsUpper(c) && c != '.') return false;
+        return true;
+    }
 
     private Phrase? Match(ReadOnlySpan<char> text, List<WordSpan> words, int at, WordInfo first, bool anyCase)
     {
         foreach (var phrase in first.Phrases!)
         {
-            if (phrase.Capital && !first.IsCapitalised && !anyCase) continue;
-            if (phrase.Capital && first.IsFunctionWord && !IsShortName(text, words[at], first)) continue;
+            if (phrase.Case == PhraseCase.Capital && !first.IsCapitalised && !anyCase) continue;
+            if (phrase.Case == PhraseCase.AllCapitals && !IsAllCapitals(text, words[at])) continue;
             if (at + phrase.Words.Length > words.Count) continue;
             var matches = true;
             for (var i = 1; i < phrase.Words.Length && matches; i++)

@@ -8,7 +8,7 @@ namespace Bot.Retrieval.Searching;
 /// <summary>How rare each term of a question is among the passages.</summary>
 internal static class TermRarity
 {
-    /// <summary>Inverse document frequencies by term key; a term that no passage holds is missing.</summary>
+    /// <summary>Inverse document frequencies by term key; one that no passage holds has the highest.</summary>
     public static Dictionary<string, double> Of(QuestionReading reading, Generation generation)
     {
         var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class TermRarity
         {
             if (rarity.ContainsKey(term.Key)) continue;
             var holding = Frequency(term, reading.Language, generation);
-            if (holding > 0) rarity[term.Key] = Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5));
+            rarity[term.Key] = Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5));
         }
 
         return rarity;
