@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Text.Json;
+using Bot.Channels.Schema;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Channels.Http;
+
+/// <summary>Reads the activity out of a request.</summary>
+internal static class ActivityReader
+{
+    private const int MaxBodyLength = 256 * 1024;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The activity, with a type. Throws <see cref="RefusedRequestException"/> when there is none to read.</summary>
+    public static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are sent with POST.");
+        if (!request.HasJsonContentType())
+            throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The content type must be application/json.");
+        if (request.ContentLength > MaxBodyLength) throw TooLarge();
+
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxBodyLength + 1);
+        try
+        {
+            // One byte over the limit is asked for, so that a body without a stated length is caught too.
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBodyLength + 1), MaxBodyLength + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > MaxBodyLength ? throw TooLarge() : Parse(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static Activity Parse(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        Activity? activity;
+        try
+        {
+            activity = JsonSerializer.Deserialize(body, ChannelJson.Default.Activity);
+        }
+        catch (JsonException)
+        {
+            throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
+        }
+
+        if (activity is null) throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
+        return string.IsNullOrEmpty(activity.Type) ? throw BadRequest("MissingProperty", "The activity has no type.") : activity;
+    }
+
+    private static RefusedRequestException BadRequest(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
+
+    private static RefusedRequestException TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "An activity may be at most 256 KB long.");
+}

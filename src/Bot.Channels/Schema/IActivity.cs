@@ -1,0 +1,32 @@
+namespace Bot.Channels.Schema;
+
+/// <summary>What every activity carries, whatever its type.</summary>
+public interface IActivity
+{
+    /// <summary>One of <see cref="ActivityTypes"/>, or a type that this bot does not know. Never empty once the activity is accepted.</summary>
+    string? Type { get; set; }
+
+    /// <summary>The channel's id of the activity. Opaque: it can hold any character.</summary>
+    string? Id { get; set; }
+
+    /// <summary>Where replies are posted to. Untrusted: it comes from the sender.</summary>
+    string? ServiceUrl { get; set; }
+
+    /// <summary>The channel's name, such as <c>msteams</c>.</summary>
+    string? ChannelId { get; set; }
+
+    /// <summary>Who sent it.</summary>
+    ChannelAccount? From { get; set; }
+
+    /// <summary>Who receives it; on an incoming activity, the bot.</summary>
+    ChannelAccount? Recipient { get; set; }
+
+    /// <summary>The conversation it belongs to.</summary>
+    ConversationAccount? Conversation { get; set; }
+
+    /// <summary>The id of the activity that this one answers.</summary>
+    string? ReplyToId { get; set; }
+
+    /// <summary>Metadata such as mentions; null when there is none.</summary>
+    IList<Entity>? Entities { get; set; }
+}

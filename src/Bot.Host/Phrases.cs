@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Bot.Host;
+
+/// <summary>The bot's own words around an answer, in one language. Document text is never translated.</summary>
+public sealed record Phrases
+{
+    private static readonly Phrases English = new()
+    {
+        Language = "en",
+        Yes = "Yes",
+        ShortAnswer = "Short answer",
+        Sources = "Sources",
+        NotInSources = "The sources don't say.",
+        NotADenial = "That doesn't mean it never happened.",
+        Searched = "Documents searched: {0}.",
+        NearestPassages = "Nearest passages",
+        NothingAsked = "Ask about two countries, a person or an event.",
+        TooLong = "That question is too long to read. Please keep it to {0} characters.",
+    };
+
+    private static readonly Dictionary<string, Phrases> Others = new Phrases[]
+    {
+        new()
+        {
+            Language = "fr",
+            Yes = "Oui",
+            ShortAnswer = "En bref",
+            Sources = "Sources",
+            NotInSources = "Les sources ne le disent pas.",
+            NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
+            Searched = "Documents consultés : {0}.",
+            NearestPassages = "Passages les plus proches",
+            NothingAsked = "Posez une question sur deux pays, une personne ou un événement.",
+            TooLong = "Cette question est trop longue. Merci de ne pas dépasser {0} caractères.",
+        },
+        new()
+        {
+            Language = "es",
+            Yes = "Sí",
+            ShortAnswer = "En breve",
+            Sources = "Fuentes",
+            NotInSources = "Las fuentes no lo dicen.",
+            NotADenial = "Eso no significa que nunca haya ocurrido.",
+            Searched = "Documentos consultados: {0}.",
+            NearestPassages = "Pasajes más cercanos",
+            NothingAsked = "Pregunte por dos países, una persona o un acontecimiento.",
+            TooLong = "Esta pregunta es demasiado larga. Por favor, no pase de {0} caracteres.",
+        },
+        new()
+        {
+            Language = "ru",
+            Yes = "Да",
+            ShortAnswer = "Коротко",
+            Sources = "Источники",
+            NotInSources = "В источниках об этом не сказано.",
+            NotADenial = "Это не значит, что этого никогда не было.",
+            Searched = "Просмотрено документов: {0}.",
+            NearestPassages = "Ближайшие фрагменты",
+            NothingAsked = "Спросите о двух странах, о человеке или о событии.",
+            TooLong = "Вопрос слишком длинный. Пожалуйста, не больше {0} знаков.",
+        },
+        new()
+        {
+            Language = "ar",
+            Yes = "نعم",
+            ShortAnswer = "باختصار",
+            Sources = "المصادر",
+            NotInSources = "لا تذكر المصادر ذلك.",
+            NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
+            Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
+            NearestPassages = "أقرب المقاطع",
+            NothingAsked = "اسأل عن بلدين أو شخص أو حدث.",
+            TooLong = "هذا السؤال أطول مما ينبغي. الحد الأقصى من فضلك: {0} حرف.",
+        },
+    }.ToDictionary(phrases => phrases.Language);
+
+    /// <summary>A code of <see cref="Relations.Text.Language.All"/>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The word that answers a yes-or-no question.</summary>
+    public required string Yes { get; init; }
+
+    /// <summary>The label of the bare answer.</summary>
+    public required string ShortAnswer { get; init; }
+
+    /// <summary>The heading above the numbered sources.</summary>
+    public required string Sources { get; init; }
+
+    /// <summary>The sentence for "not in the sources".</summary>
+    public required string NotInSources { get; init; }
+
+    /// <summary>The sentence that keeps <see cref="NotInSources"/> from being read as "no".</summary>
+    public required string NotADenial { get; init; }
+
+    /// <summary>How many documents were searched, at <c>{0}</c>; worded so that any number fits.</summary>
+    public required string Searched { get; init; }
+
+    /// <summary>The heading above the passages that come nearest.</summary>
+    public required string NearestPassages { get; init; }
+
+    /// <summary>The sentence for a question that holds nothing to search for.</summary>
+    public required string NothingAsked { get; init; }
+
+    /// <summary>The sentence for a question over the limit, which stands at <c>{0}</c>.</summary>
+    public required string TooLong { get; init; }
+
+    /// <summary>Which way the language is written: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => Language == "ar" ? "rtl" : "ltr";
+
+    /// <summary>The words of a language; English for a code that is none of the five.</summary>
+    public static Phrases For(string language) => Others.GetValueOrDefault(language, English);
+
+    /// <summary>The phrase with the number where its <c>{0}</c> stands, in Western digits.</summary>
+    public static string With(string phrase, int number) => phrase.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using Bot.Answering;
+
+namespace Bot.Host.Web.Pages;
+
+/// <summary>Writes quotes with what is known about where they stand.</summary>
+internal static class SourceList
+{
+    // More than a screenful of open quotes would hide the list.
+    private const int OpenAtFirst = 4;
+
+    /// <summary>The numbered citations. A mark's link leads into the entry, so that a browser opens it when it is closed.</summary>
+    public static Html Write(NumberedSources sources)
+    {
+        var open = sources.Citations.Count <= OpenAtFirst ? Html.Of($" open") : Html.Nothing;
+        return $"""
+            <ol>{Html.Join(sources.Citations.Select((citation, i) => Numbered(citation, i + 1, open)))}</ol>
+            """;
+    }
+
+    /// <summary>Passages, without numbers, in their order.</summary>
+    public static Html Write(IReadOnlyList<Passage> passages) => $"""
+        <ul>{Html.Join(passages.Select(Unnumbered))}</ul>
+        """;
+
+    private static Html Numbered(Citation citation, int number, Html open) => $"""
+        <li>
+        <details{open}>
+        <summary><span class="number">{number}</span> {Title(citation.Document)}</summary>
+        <div class="source" id="source-{number}">
+        {Quote(citation.Document, citation.Start, citation.End)}
+        </div>
+        </details>
+        </li>
+        """;
+
+    private static Html Unnumbered(Passage passage) => $"""
+        <li>
+        <p class="title">{Title(passage.Document)}</p>
+        <div class="source">
+        {Quote(passage.Document, passage.Start, passage.End)}
+        </div>
+        </li>
+        """;
+
+    private static Html Title(Document document) => $"""
+        <span class="about"><cite dir="auto" lang="{document.Language}">{document.Title}</cite>{Published(document)}</span>
+        """;
+
+    private static Html Published(Document document)
+    {
+        var date = document.Published is { } day ? Html.Of($"""<time datetime="{day.ToString()}">{day.ToString()}</time>""") : Html.Nothing;
+        return (document.Publisher, document.Published) switch
+        {
+            (null, null) => Html.Nothing,
+            (null, _) => Html.Of($""" <span class="published">{date}</span>"""),
+            (_, null) => Html.Of($""" <span class="published"><bdi>{document.Publisher}</bdi></span>"""),
+            _ => Html.Of($""" <span class="published"><bdi>{document.Publisher}</bdi> · {date}</span>"""),
+        };
+    }
+
+    private static Html Quote(Document document, int start, int end) => $"""
+        <blockquote dir="auto" lang="{document.Language}">{document.Text[start..end]}</blockquote>
+        <p class="where"><bdi><code>{document.Id} {start}–{end}</code></bdi>{Link(document.Url)}</p>
+        """;
+
+    // A document's address is untrusted: "javascript:" must not become a link.
+    private static Html Link(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return Html.Nothing;
+        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) return Html.Nothing;
+        return $""" <a href="{address.AbsoluteUri}" rel="noopener noreferrer nofollow" dir="ltr">{url}</a>""";
+    }
+}

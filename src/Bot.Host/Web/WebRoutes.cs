@@ -1,0 +1,25 @@
+using Bot.Channels.Http;
+using Bot.Channels.Turns;
+using Bot.Host.Web.Pages;
+
+namespace Bot.Host.Web;
+
+/// <summary>Where the web page and the chat endpoint are found.</summary>
+public static class WebRoutes
+{
+    /// <summary>Maps the page at <c>/</c>, its assets, the chat endpoint at <c>/api/messages</c> and the health check at <c>/healthz</c>,
+    /// with plain pages for what is not there and for what breaks.</summary>
+    /// <param name="app">The host, with the services of <see cref="WebServices.AddWeb"/>.</param>
+    /// <param name="documentCount">How many documents can be searched at the moment of the call.</param>
+    public static WebApplication MapWeb(this WebApplication app, Func<int> documentCount)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.MapMethods("/", ["GET", "HEAD"], AnswerPage.ShowAsync);
+        app.MapMethods("/assets/{name}", ["GET", "HEAD"], Asset.Serve);
+        app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount()), HealthJson.Default.Health));
+        app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        return app;
+    }
+}

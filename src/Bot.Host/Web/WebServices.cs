@@ -1,0 +1,31 @@
+using Bot.Channels.Http;
+using Bot.Channels.Turns;
+using Bot.Host.Web.Chat;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Host.Web;
+
+/// <summary>What the web page and the chat endpoint are made of.</summary>
+public static class WebServices
+{
+    // A question of full length in any script, percent-encoded, with room to be told that it is too long.
+    private const int LongestRequestLine = 32 * 1024;
+
+    /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
+    /// a <see cref="PageText"/> added before replaces the default one.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.TryAddSingleton(PageText.Default);
+        services.AddSingleton<ConversationTurns>();
+        services.AddSingleton<ReplySender>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, ErrorReportingAdapter>();
+        services.AddSingleton<IBot, RelationsBot>();
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
+        return services;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Support;
+
+/// <summary>A channel on a free port of this machine: keeps what is posted to it.</summary>
+internal sealed class ChannelListener : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ChannelListener(WebApplication app) => _app = app;
+
+    public string ServiceUrl => _app.Urls.Single();
+
+    /// <summary>What was posted: the path as it stood in the request line, and the activity.</summary>
+    public ConcurrentQueue<(string Path, JsonObject Activity)> Posted { get; } = new();
+
+    /// <summary>Answers every post with the status and, if given, the address to go to instead.</summary>
+    public static async Task<ChannelListener> StartAsync(int status = StatusCodes.Status201Created, string? location = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var listener = new ChannelListener(builder.Build());
+        listener._app.Run(async context =>
+        {
+            var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+            listener.Posted.Enqueue((path, (await context.Request.ReadFromJsonAsync<JsonObject>(context.RequestAborted))!));
+            context.Response.StatusCode = status;
+            if (location is not null) context.Response.Headers.Location = location;
+        });
+        await listener._app.StartAsync(TestContext.Current.CancellationToken);
+        return listener;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
