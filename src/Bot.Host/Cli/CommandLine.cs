@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Host.Settings;
+using Bot.Host.Web;
 using Bot.Retrieval.Generations;
 
 namespace Bot.Host.Cli;
@@ -18,6 +19,12 @@ internal static class CommandLine
         };
         try
         {
+            if (args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
+            {
+                await Server.RunAsync(args);
+                return 0;
+            }
+
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is UsageException or IndexBusyException or Evaluation.Batch.BatchFileException)

@@ -1,0 +1,35 @@
+using Bot.Host.Cli;
+using Bot.Host.Indexing;
+using Bot.Host.Settings;
+
+namespace Bot.Host.Web;
+
+/// <summary>The server: what runs when the program is started without a verb.</summary>
+internal static class Server
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Opens the index, building it first when it must, and serves until it is stopped.</summary>
+    /// <param name="args">The command line, as ASP.NET Core has it: <c>--urls</c> and any setting as <c>--Section:Name value</c>.</param>
+    /// <exception cref="UsageException">A setting is wrong, there is nothing to read, or the port is in use.</exception>
+    public static async Task RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsReader.Root });
+        var settings = SettingsReader.Read(builder.Configuration);
+        using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
+        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(index.Answerer(settings.Composer));
+        builder.Services.AddWeb();
+        await using var app = builder.Build();
+        app.MapWeb(() => index.Counts.Documents);
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new UsageException($"The address is in use: stop the program that has it, or choose another with --urls http://localhost:PORT. ({exception.Message})");
+        }
+    }
+}
