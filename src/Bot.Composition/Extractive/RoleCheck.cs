@@ -16,14 +16,18 @@ internal sealed class RoleCheck(Question question)
     {
         if (_asked is null) return 0;
         var violations = 0;
-        var told = candidate.Passage.Kind == PassageKind.Row ? OfRow(candidate) : VisitRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
+        var told = candidate.IsRow ? OfRow(candidate) : VisitRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
         if (told is null) return 0;
         foreach (var visitor in _asked.Visitors)
             if (Stands(visitor, told.Hosts) && !Stands(visitor, told.Visitors)) violations++;
         foreach (var host in _asked.Hosts)
             if (Stands(host, told.Visitors) && !Stands(host, told.Hosts)) violations++;
-        return violations + (candidate.Passage.Kind == PassageKind.Row ? WrongOffice(candidate) : 0);
+        return violations + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
+
+    /// <summary>Whether the term is one of the two sides of the visit that is asked about.</summary>
+    public bool IsParty(Term term) =>
+        _asked is not null && term.Kind is TermKind.Country or TermKind.Name && (Stands(term, _asked!.Visitors) || Stands(term, _asked.Hosts));
 
     // In a list of visits the first cell names the traveller, the heading the two sides.
     private static VisitRoles? OfRow(Candidate candidate)

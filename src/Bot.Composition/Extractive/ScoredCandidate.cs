@@ -8,7 +8,8 @@ namespace Bot.Composition.Extractive;
 /// <param name="Score">What candidates are ordered by, and the confidence in the best of them; at most 1.</param>
 internal sealed record ScoredCandidate(Candidate Candidate, Fit Fit, double Score)
 {
-    private const double UnmetCost = 0.25;
+    private const double UnmetCost = 0.4;
+    private const double MissingCost = 0.1;
     private const double NoAnswerCost = 0.2;
     private const double NoDateCost = 0.5;
     private const double RankCost = 0.002;
@@ -17,7 +18,7 @@ internal sealed record ScoredCandidate(Candidate Candidate, Fit Fit, double Scor
     /// <summary>Scores a candidate: what it covers, less what it lacks.</summary>
     public static ScoredCandidate Of(Candidate candidate, Fit fit, QuestionReading reading)
     {
-        var score = fit.Coverage - UnmetCost * fit.Unmet - (fit.HasAnswer ? 0 : reading.Ask is Ask.When or Ask.Weekday ? NoDateCost : NoAnswerCost) - RankCost * candidate.Rank;
+        var score = fit.Coverage - UnmetCost * fit.Unmet - MissingCost * fit.Missing - (fit.HasAnswer ? 0 : reading.Ask is Ask.When or Ask.Weekday ? NoDateCost : NoAnswerCost) - RankCost * candidate.Rank;
         if (reading.Order == Order.First && candidate.Text.Contains("first", StringComparison.OrdinalIgnoreCase)) score += FirstGain;
         return new ScoredCandidate(candidate, fit, Math.Min(1, score));
     }

@@ -21,7 +21,7 @@ internal static class ShortAnswerReader
         var reading = question.Reading;
         var candidate = picked[0].Candidate;
         var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
-        var row = candidate.Passage.Kind == PassageKind.Row;
+        var row = candidate.IsRow;
         return reading.Ask switch
         {
             Ask.When => Quoted(Date(candidate, reading, asked)),
@@ -29,7 +29,7 @@ internal static class ShortAnswerReader
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),
-            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.FirstIn(candidate)),
+            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
             _ => null,
@@ -43,7 +43,7 @@ internal static class ShortAnswerReader
 
     private static string? Date(Candidate candidate, QuestionReading reading, HashSet<string> asked)
     {
-        var dates = candidate.Dates.Where(date => !reading.Periods.Any(period => period.From == date.From)).ToList();
+        var dates = new DateOfEvent(reading).In(candidate);
         if (dates.Count == 0) return null;
         var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
         if (within.Count > 0) dates = within;

@@ -55,6 +55,7 @@ public sealed record VisitRoles(IReadOnlyList<Term> Visitors, IReadOnlyList<Term
             }
 
             var from = i == 0 ? 0 : terms[i - 1].End;
+            if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
             part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit);
             var party = term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
             if (!party || part == Part.Neither) continue;
@@ -75,6 +76,7 @@ public sealed record VisitRoles(IReadOnlyList<Term> Visitors, IReadOnlyList<Term
 
     private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindVisit)
     {
+        if (gap.ContainsAny(",;")) part = behindVisit ? Part.Neither : part; // a new clause: nobody's part is clear
         if (behindVisit && gap.Contains(':')) part = Part.Host; // "Travels Abroad of the President: Morocco"
         foreach (var word in between)
         {
