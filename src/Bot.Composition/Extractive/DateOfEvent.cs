@@ -16,7 +16,7 @@ internal sealed class DateOfEvent(QuestionReading reading)
         var fresh = candidate.Dates.FindAll(date => !reading.Periods.Any(period => period.From == date.From && period.To == date.To));
         if (_events.Count == 0 || candidate.IsRow) return fresh;
         var events = candidate.Terms.FindAll(Events.IsEvent);
-        if (events.Count == 0 || !events.Exists(term => _events.Contains(term.Key))) return fresh;
+        if (events.Count == 0) return fresh;
         return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date)).Key));
     }
 

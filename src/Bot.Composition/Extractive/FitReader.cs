@@ -95,7 +95,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
-        Ask.When => _dates.In(candidate).Count > 0,
+        Ask.When => _dates.In(candidate).Count > 0 || (candidate.Dates.Count == 0 && Eras.AnyIn(candidate.Terms)),
         Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
         Ask.Who => candidate.Terms.Any(term => term.Kind == TermKind.Name && !_asked.Contains(term.Key)),
         Ask.Where => candidate.Terms.Any(term => term.Kind is TermKind.Name or TermKind.Country && !_asked.Contains(term.Key)),
