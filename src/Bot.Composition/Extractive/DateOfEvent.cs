@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;

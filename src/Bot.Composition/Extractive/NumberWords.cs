@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 

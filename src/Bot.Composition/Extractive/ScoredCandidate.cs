@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Relations.Questions;
 
 namespace Bot.Composition.Extractive;

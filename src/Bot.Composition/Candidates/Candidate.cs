@@ -2,7 +2,7 @@ using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>A sentence or row that may answer the question, read.</summary>
 /// <param name="Passage">The passage it stands in.</param>

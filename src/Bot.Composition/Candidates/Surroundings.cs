@@ -2,7 +2,7 @@ using Bot.Answering;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>What stands above a passage: title, headings and publisher, read once for all passages that share them.</summary>
 internal sealed class Surroundings

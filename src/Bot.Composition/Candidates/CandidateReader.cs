@@ -3,7 +3,7 @@ using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>Reads passages as candidates: each sentence of running text, each row as a whole.</summary>
 internal static class CandidateReader
