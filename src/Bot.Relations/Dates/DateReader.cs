@@ -58,6 +58,8 @@ public static class DateReader
             var dayFirst = DayOf(first);
             if (dayFirst is < 1 or > 31 || i + 1 >= words.Count) return 0;
             var at = i + 1;
+            // "29–30 March 2022" is read from its first day.
+            if (Near(words, i, 1) && text[words[i].End] is '–' or '-' && DayAt(text, words, at) is >= 1 and <= 31) at++;
             if (IsParticle(text, words, at)) at++;
             var monthSecond = MonthAt(text, words, at);
             if (monthSecond == 0 || !Near(words, i, 4)) return 0;
@@ -120,6 +122,9 @@ public static class DateReader
         if (digits is 0 or > 2) return 0;
         return word[digits..] is "" or "st" or "nd" or "rd" or "th" or "er" or "º" ? NumberOf(word[..digits]) : 0;
     }
+
+    private static int DayAt(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i) =>
+        i < words.Count ? DayOf(text.Slice(words[i].Start, words[i].Length)) : 0;
 
     private static int MonthAt(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i)
     {
