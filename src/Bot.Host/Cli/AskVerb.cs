@@ -26,7 +26,7 @@ internal static class AskVerb
             {
                 var questions = BatchQuestionFile.Read(files.Questions);
                 using var set = corpus.Open(arguments, settings, cancellationToken);
-                await AnswerAllAsync(questions, files.Out, set.Answerer(settings.Composer), cancellationToken);
+                await AnswerAllAsync(questions, files.Out, await set.WarmAnswererAsync(settings.Composer, cancellationToken), cancellationToken);
                 return 0;
             }
 
