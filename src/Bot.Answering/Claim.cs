@@ -12,3 +12,24 @@ public sealed record Claim
     /// <summary>What it rests on; at least one.</summary>
     public IReadOnlyList<Citation> Citations { get; }
 }
+
+/// <summary>A quote that was found at its offsets. Only <see cref="CitationChecker"/> makes one.</summary>
+public sealed record Citation
+{
+    internal Citation(Passage passage, int start, int end) => (Passage, Start, End) = (passage, start, end);
+
+    /// <summary>The passage that the quote stands in.</summary>
+    public Passage Passage { get; }
+
+    /// <summary>The document that the quote stands in.</summary>
+    public Document Document => Passage.Document;
+
+    /// <summary>Offset of the quote's first UTF-16 code unit in the document's text.</summary>
+    public int Start { get; }
+
+    /// <summary>Offset just behind the quote's last UTF-16 code unit.</summary>
+    public int End { get; }
+
+    /// <summary>The characters at those offsets, and nothing else.</summary>
+    public string Quote => Document.Text[Start..End];
+}

@@ -9,3 +9,14 @@ public interface IPassageSearch
     /// <param name="cancellationToken">Stops the search.</param>
     Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>What retrieval found for a question.</summary>
+/// <param name="Passages">Passages, best first; empty when nothing matches.</param>
+/// <param name="Rarity">For each key of the question's terms, how rare it is among all passages: the inverse document frequency
+/// ln(1 + (N − n + 0.5) / (n + 0.5)) of BM25 (Robertson and Spärck Jones), n passages of N holding it; highest for a key that no passage holds.</param>
+/// <param name="DocumentCount">How many documents were searched.</param>
+public sealed record Evidence(IReadOnlyList<Passage> Passages, IReadOnlyDictionary<string, double> Rarity, int DocumentCount)
+{
+    /// <summary>Nothing found among <paramref name="documents"/> documents.</summary>
+    public static Evidence None(int documents) => new([], new Dictionary<string, double>(), documents);
+}

@@ -16,7 +16,7 @@ internal sealed class JsonLinesSet(string path) : CorpusSource(path)
     public override IEnumerable<Document> Read(Action<LeftOut> leftOut)
     {
         var number = 0;
-        foreach (var line in Lines())
+        foreach (var line in Lines(leftOut))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -25,7 +25,7 @@ internal sealed class JsonLinesSet(string path) : CorpusSource(path)
         }
     }
 
-    public override int Count() => Lines().Count();
+    public override int Count() => Lines(_ => { }).Count();
 
     public override string Fingerprint()
     {
@@ -59,11 +59,24 @@ internal sealed class JsonLinesSet(string path) : CorpusSource(path)
         return DocumentMetadata.Make(id, Field("title") ?? id, text, Field("lang"), Field("date"), Field("publisher"), Field("url"));
     }
 
-    private IEnumerable<string> Lines()
+    private IEnumerable<string> Lines(Action<LeftOut> leftOut)
     {
         using var file = File.OpenRead(Path);
         using Stream content = Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(content);
-        while (reader.ReadLine() is { } line) yield return line;
+        while (NextLine(reader, leftOut) is { } line) yield return line;
+    }
+
+    private string? NextLine(StreamReader reader, Action<LeftOut> leftOut)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException)
+        {
+            leftOut(new LeftOut(System.IO.Path.GetFileName(Path), "the file is not gzip, as its name says, or is cut off"));
+            return null;
+        }
     }
 }

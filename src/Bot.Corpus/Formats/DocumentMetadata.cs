@@ -11,6 +11,7 @@ internal static class DocumentMetadata
     public static Document Make(string id, string title, string text, string? language, string? date, string? publisher, string? url)
     {
         var known = Language.Known(language);
+        if (string.IsNullOrWhiteSpace(title)) title = id;
         return new Document(id, Spaces.Collapse(title), text, known == Language.Unknown ? Language.Guess(text) : known)
         {
             Published = ReadDate(date),

@@ -1,11 +1,16 @@
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Bot.Corpus.Formats;
 
 /// <summary>The block between <c>---</c> lines at the top of a Markdown file.</summary>
 internal static class FrontMatter
 {
+    /// <summary>Stream, document and mapping are open where the fields stand.</summary>
+    private const int RootDepth = 3;
+
+    private const int DeepestNesting = 100;
+
     /// <summary>The top-level fields that hold one value, by lower-case name, and the text below the block. Without a block, no fields and the whole text.</summary>
     public static (Dictionary<string, string> Fields, string Text) Split(string content)
     {
@@ -19,16 +24,34 @@ internal static class FrontMatter
         return (ReadYaml(block) ?? ReadLines(block), bodyAt < 0 ? "" : content[(bodyAt + 1)..]);
     }
 
+    // Read as a flow of events: a graph of nodes would be built by recursion, and a block of 100,000 brackets would end the process.
     private static Dictionary<string, string>? ReadYaml(string block)
     {
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(block));
             var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            if (yaml.Documents is not [{ RootNode: YamlMappingNode root }, ..]) return fields;
-            foreach (var (key, value) in root.Children)
-                if (key is YamlScalarNode { Value: { } name } && value is YamlScalarNode { Value: { Length: > 0 } text }) fields[name] = text;
+            var parser = new Parser(new StringReader(block));
+            var depth = 0;
+            var isKey = true;
+            string? key = null;
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                if (depth > DeepestNesting) return null;
+                if (parser.Current is SequenceStart && depth == RootDepth) return fields;
+                var (ended, value) = parser.Current switch
+                {
+                    Scalar scalar => (depth == RootDepth, scalar.Value),
+                    AnchorAlias => (depth == RootDepth, ""),
+                    MappingEnd or SequenceEnd => (depth == RootDepth, ""),
+                    _ => (false, ""),
+                };
+                if (!ended) continue;
+                if (isKey) key = value;
+                else if (key is { Length: > 0 } && value is not ("" or "~" or "null")) fields[key] = value;
+                isKey = !isKey;
+            }
+
             return fields;
         }
         catch (YamlException)

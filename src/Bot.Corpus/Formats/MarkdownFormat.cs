@@ -9,7 +9,8 @@ internal static class MarkdownFormat
     {
         var (fields, text) = FrontMatter.Split(content);
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter");
-        var title = fields.GetValueOrDefault("title") ?? FirstHeading(text) ?? DocumentMetadata.TitleFromName(id);
+        var stated = fields.GetValueOrDefault("title");
+        var title = (string.IsNullOrWhiteSpace(stated) ? null : stated) ?? FirstHeading(text) ?? DocumentMetadata.TitleFromName(id);
         return DocumentMetadata.Make(
             id, title, text, fields.GetValueOrDefault("lang"), fields.GetValueOrDefault("date"), fields.GetValueOrDefault("publisher"), fields.GetValueOrDefault("url") ?? fields.GetValueOrDefault("source"));
     }

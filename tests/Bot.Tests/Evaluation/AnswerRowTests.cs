@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Evaluation;
 using Bot.Evaluation.Batch;
+using Bot.Tests.Support;
 using Xunit;
 
 namespace Bot.Tests.Evaluation;

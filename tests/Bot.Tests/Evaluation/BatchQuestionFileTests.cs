@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Tests.Support;
 using Xunit;
 
 namespace Bot.Tests.Evaluation;

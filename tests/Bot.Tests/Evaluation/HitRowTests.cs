@@ -1,4 +1,5 @@
 using Bot.Evaluation.Batch;
+using Bot.Tests.Support;
 using Xunit;
 
 namespace Bot.Tests.Evaluation;

@@ -1,5 +1,6 @@
 using Bot.Evaluation.Batch;
 using Bot.Evaluation.Scoring;
+using Bot.Tests.Support;
 using Xunit;
 
 namespace Bot.Tests.Evaluation;

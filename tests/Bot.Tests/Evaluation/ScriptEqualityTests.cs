@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Evaluation.Batch;
 using Bot.Evaluation.Scoring;
 using CsCheck;
+using Bot.Tests.Support;
 using Xunit;
 
 namespace Bot.Tests.Evaluation;

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using Bot.Answering;
+using Bot.Corpus;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Corpus;
+
+public sealed class JsonLinesSetTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<LeftOut> _leftOut = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ARowIsADocument()
+    {
+        var set = _folder.Write("set.jsonl",
+            """{"id": "d1", "title": "Visits", "text": "The king visited Moscow.", "date": "2016-03-15", "publisher": "A", "url": "https://example.org", "lang": "en", "answers": ["not read"]}""",
+            "",
+            """{"text": "Le roi a visité Moscou en 2016.", "id": "d2", "date": null}""");
+
+        var documents = Read(set);
+
+        Assert.Equal(["d1", "d2"], documents.Select(document => document.Id));
+        Assert.Equal(("Visits", "2016-03-15", "A", "https://example.org", "en"),
+            (documents[0].Title, documents[0].Published.ToString(), documents[0].Publisher, documents[0].Url, documents[0].Language));
+        Assert.Equal(("d2", null, "fr"), (documents[1].Title, documents[1].Published, documents[1].Language));
+        Assert.Empty(_leftOut);
+    }
+
+    [Fact]
+    public void ASetMayBeGzipped()
+    {
+        var set = _folder.WriteBytes("set.jsonl.gz", Gzipped("""{"id": "d1", "text": "بوتين زار المغرب في 2006."}"""));
+
+        Assert.Equal("بوتين زار المغرب في 2006.", Assert.Single(Read(set)).Text);
+        Assert.Equal(1, CorpusSource.At(set).Count());
+    }
+
+    [Fact]
+    public void ABadRowIsNamedByItsLineAndTheOthersAreRead()
+    {
+        var set = _folder.Write("set.jsonl",
+            """{"id": "d1", "text": "One."}""",
+            "{",
+            "[1]",
+            """{"text": "no id"}""",
+            """{"id": "no text", "text": " "}""",
+            """{"id": 7, "text": "Seven."}""",
+            """{"id": "half", "text": "half a character: \ud83d"}""",
+            """{"id": "d2", "title": " ", "text": "Two."}""");
+
+        Assert.Equal([("d1", "d1"), ("d2", "d2")], Read(set).Select(document => (document.Id, document.Title)));
+        Assert.Equal(
+            [
+                ("set.jsonl line 2", "the line is not a JSON object with text fields"),
+                ("set.jsonl line 3", "the line is not a JSON object with text fields"),
+                ("set.jsonl line 4", "the row has no id"),
+                ("set.jsonl line 5", "the row has no text"),
+                ("set.jsonl line 6", "the line is not a JSON object with text fields"),
+                ("set.jsonl line 7", "the line is not a JSON object with text fields"),
+            ],
+            _leftOut.Select(row => (row.File, row.Reason)));
+    }
+
+    [Fact]
+    public void ASetThatIsNotGzipAsItsNameSaysIsNamed()
+    {
+        var set = _folder.Write("set.jsonl.gz", """{"id": "d1", "text": "One."}""");
+
+        Assert.Empty(Read(set));
+        Assert.Equal(new LeftOut("set.jsonl.gz", "the file is not gzip, as its name says, or is cut off"), Assert.Single(_leftOut));
+    }
+
+    [Fact]
+    public void WhatStandsInACutOffSetIsRead()
+    {
+        var rows = Enumerable.Range(1, 2000).Select(number => $$"""{"id": "d{{number}}", "text": "{{Convert.ToBase64String(BitConverter.GetBytes(number * 7919L))}}"}""");
+        var whole = Gzipped([.. rows]);
+        var set = _folder.WriteBytes("set.jsonl.gz", whole[..(whole.Length / 2)]);
+
+        var documents = Read(set);
+
+        Assert.InRange(documents.Count, 1, 1999);
+        Assert.Equal("set.jsonl.gz", _leftOut[^1].File.Split(' ')[0]);
+        Assert.InRange(CorpusSource.At(set).Count(), documents.Count, 2000);
+    }
+
+    [Fact]
+    public void TheFingerprintFollowsTheFile()
+    {
+        var set = _folder.Write("set.jsonl", """{"id": "d1", "text": "One."}""");
+        var before = CorpusSource.At(set).Fingerprint();
+
+        Assert.Equal(before, CorpusSource.At(set).Fingerprint());
+        File.AppendAllText(set, """{"id": "d2", "text": "Two."}""");
+        Assert.NotEqual(before, CorpusSource.At(set).Fingerprint());
+    }
+
+    private static byte[] Gzipped(params string[] rows)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress)) gzip.Write(Encoding.UTF8.GetBytes(string.Join('\n', rows)));
+        return packed.ToArray();
+    }
+
+    private List<Document> Read(string set) => [.. CorpusSource.At(set).Read(_leftOut.Add)];
+}
