@@ -35,7 +35,7 @@ internal static class BlockReader
                     var end = i;
                     while (end + 1 < lines.Count && lines[end + 1].Kind == LineKind.Text) end++;
                     var (from, to) = Spaces.Trim(text, line.Start, lines[end].End);
-                    if (end == i && HeadingPath.TakesAsHeading(text[from..to], FollowedByText(lines, end))) headings.EnterPlain(text[from..to]);
+                    if (end == i && HeadingPath.TakesAsHeading(text[from..to], Heads(text, lines, i))) headings.EnterPlain(text[from..to]);
                     else
                     {
                         yield return new Block(PassageKind.Prose, from, to, headings.ToString());
@@ -59,6 +59,7 @@ internal static class BlockReader
     {
         var rows = new List<Block>();
         var heading = headings.ToString();
+        var header = i;
         if (i + 1 < lines.Count && lines[i + 1].Kind == LineKind.Rule)
         {
             heading = HeadingPath.Join(heading, lines[i].Words(text));
@@ -67,13 +68,26 @@ internal static class BlockReader
 
         for (; i < lines.Count && lines[i].Kind is LineKind.TableRow or LineKind.Rule; i++)
             if (lines[i].Kind == LineKind.TableRow) rows.Add(Row(text, lines[i].Start, lines[i].End, heading));
+        if (rows.Count == 0) rows.Add(Row(text, lines[header].Start, lines[header].End, headings.ToString()));
         return rows;
     }
 
-    private static bool FollowedByText(List<TextLine> lines, int i)
+    // Of several such lines in a row only the last heads what follows. The others would be lost as headings, so they are text.
+    private static bool Heads(string text, List<TextLine> lines, int i)
     {
-        for (var next = i + 1; next < lines.Count; next++)
-            if (lines[next].Kind != LineKind.Blank) return lines[next].Kind != LineKind.Rule;
-        return false;
+        var next = NextNotBlank(lines, i);
+        if (next == lines.Count || lines[next].Kind is LineKind.Rule or LineKind.Heading) return false;
+        if (lines[next].Kind != LineKind.Text || (next + 1 < lines.Count && lines[next + 1].Kind == LineKind.Text)) return true;
+        var words = text[lines[next].Start..lines[next].End].Trim();
+        var follows = NextNotBlank(lines, next);
+        return !HeadingPath.TakesAsHeading(words, follows < lines.Count && lines[follows].Kind != LineKind.Rule)
+            || HeadingPath.StandsBelow(words, text[lines[i].Start..lines[i].End]);
+    }
+
+    private static int NextNotBlank(List<TextLine> lines, int i)
+    {
+        do i++;
+        while (i < lines.Count && lines[i].Kind == LineKind.Blank);
+        return i;
     }
 }

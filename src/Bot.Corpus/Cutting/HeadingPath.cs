@@ -23,7 +23,10 @@ internal sealed class HeadingPath
     }
 
     /// <summary>A heading without marks; one in capitals stands below one that is not.</summary>
-    public void EnterPlain(string words) => Enter(words.Any(char.IsLower) ? PlainLevel : CapitalsLevel, words);
+    public void EnterPlain(string words) => Enter(LevelOf(words), words);
+
+    /// <summary>Whether a heading without marks leaves the one above it in force.</summary>
+    public static bool StandsBelow(string words, string above) => LevelOf(words) > LevelOf(above);
 
     /// <summary>A paragraph that ends in a colon introduces the rows below it; any other leaves the introduction behind.</summary>
     public void Introduce(string paragraph)
@@ -39,4 +42,6 @@ internal sealed class HeadingPath
 
     /// <summary>The headings, outermost first, joined; empty when there are none.</summary>
     public override string ToString() => _joined;
+
+    private static int LevelOf(string words) => words.Any(char.IsLower) ? PlainLevel : CapitalsLevel;
 }

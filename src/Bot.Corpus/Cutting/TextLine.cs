@@ -33,6 +33,9 @@ internal enum LineKind
 /// <param name="Level">1 to 6 for a heading, else 0.</param>
 internal readonly record struct TextLine(LineKind Kind, int Start, int End, int Body, int Indent, int Level)
 {
+    /// <summary>Headings are stored with every passage below them; a line of a megabyte would be too long for the index.</summary>
+    private const int MostWords = 300;
+
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-|: =*_");
 
     public static List<TextLine> Read(string text)
@@ -49,8 +52,13 @@ internal readonly record struct TextLine(LineKind Kind, int Start, int End, int 
         return lines;
     }
 
-    /// <summary>The line's words without marks of Markdown.</summary>
-    public string Words(string text) => text[Body..End].Replace('|', ' ').Trim(' ', '#', '*', '_', '\t');
+    /// <summary>The line's words without marks of Markdown; cut off where no heading goes on.</summary>
+    public string Words(string text)
+    {
+        var end = Math.Min(End, Body + MostWords);
+        if (end < End && char.IsHighSurrogate(text[end - 1])) end--;
+        return text[Body..end].Replace('|', ' ').Trim(' ', '#', '*', '_', '\t', '\r');
+    }
 
     private static TextLine Describe(string text, int start, int end)
     {
