@@ -21,12 +21,7 @@ internal sealed class Segment(AtomicReaderContext leaf)
         var reader = leaf.AtomicReader;
         var heading = new BytesRef();
         reader.GetSortedDocValues(IndexFields.Heading).Get(passage, heading);
-        return new Passage(
-            document,
-            (int)reader.GetNumericDocValues(IndexFields.Start).Get(passage),
-            (int)reader.GetNumericDocValues(IndexFields.End).Get(passage),
-            heading.Utf8ToString(),
-            (PassageKind)reader.GetNumericDocValues(IndexFields.Kind).Get(passage));
+        return PassagePlace.Unpack(reader.GetNumericDocValues(IndexFields.Place).Get(passage), document, heading.Utf8ToString());
     }
 
     private static FixedBitSet ReadDocuments(AtomicReader reader)

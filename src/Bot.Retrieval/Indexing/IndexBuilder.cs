@@ -33,7 +33,7 @@ internal static class IndexBuilder
                 var done = counts.Add(document.Language, passages.Count);
                 progress?.Report(done);
                 return fields;
-            }, _ => { });
+            }, fields => fields.Dispose());
             writer.Commit();
         }
 

@@ -12,14 +12,8 @@ internal static class IndexFields
     /// <summary>Keys that are the same in every language: countries, concepts, names by their consonants.</summary>
     public const string Keys = "keys";
 
-    /// <summary>Start offset of the passage (doc value).</summary>
-    public const string Start = "start";
-
-    /// <summary>End offset of the passage (doc value).</summary>
-    public const string End = "end";
-
-    /// <summary><see cref="Bot.Answering.PassageKind"/> as a number (doc value).</summary>
-    public const string Kind = "kind";
+    /// <summary>Where the passage stands in its document (doc value; see <see cref="PassagePlace"/>).</summary>
+    public const string Place = "place";
 
     /// <summary>Headings above the passage (doc value).</summary>
     public const string Heading = "heading";

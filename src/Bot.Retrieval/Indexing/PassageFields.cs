@@ -9,48 +9,72 @@ using Term = Bot.Relations.Terms.Term;
 
 namespace Bot.Retrieval.Indexing;
 
-/// <summary>Turns a document and its passages into one block of Lucene documents. Not safe for two threads: each indexing thread has its own.</summary>
-internal sealed class PassageFields
+/// <summary>Turns a document and its passages into one block of Lucene documents. Its fields are filled anew for each passage, as Lucene advises for speed,
+/// so a block must be read in order, each document before the next. Not safe for two threads: each indexing thread has its own.</summary>
+internal sealed class PassageFields : IDisposable
 {
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
     private static readonly FieldType Bare = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
     private readonly List<WordSpan> _spans = [];
     private readonly List<Term> _terms = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Field Body, Field Context)> _words = [];
+    private readonly TermListStream _contextStream = new();
+    private readonly TermListStream _keyStream = new();
+    private readonly Field _keyField;
+    private readonly NumericDocValuesField _place = new(IndexFields.Place, 0);
+    private readonly SortedDocValuesField _heading = new(IndexFields.Heading, new BytesRef());
     private string _context = "";
     private string _contextLanguage = "";
     private List<string> _contextWords = [];
-    private HashSet<string> _contextKeys = [];
+    private List<string> _contextKeys = [];
 
-    /// <summary>The block: one Lucene document for each passage, the document last.</summary>
-    public List<LuceneDocument> Block(Answering.Document document, IReadOnlyList<Passage> passages)
+    public PassageFields() => _keyField = new Field(IndexFields.Keys, _keyStream, Bare);
+
+    /// <summary>The block: one Lucene document for each passage, the document last. Made as it is read.</summary>
+    public IEnumerable<LuceneDocument> Block(Answering.Document document, IReadOnlyList<Passage> passages)
     {
-        var block = new List<LuceneDocument>(passages.Count + 1);
-        foreach (var passage in passages) block.Add(OfPassage(document, passage));
-        block.Add(OfDocument(document));
-        return block;
+        var (body, context) = WordFields(document.Language);
+        LuceneDocument fields = [body, context, _keyField, _place, _heading];
+        foreach (var passage in passages)
+        {
+            Fill(document, passage, body);
+            yield return fields;
+        }
+
+        yield return OfDocument(document);
     }
 
-    private LuceneDocument OfPassage(Answering.Document document, Passage passage)
+    /// <summary>Lets the token streams go.</summary>
+    public void Dispose()
+    {
+        _contextStream.Dispose();
+        _keyStream.Dispose();
+    }
+
+    private void Fill(Answering.Document document, Passage passage, Field body)
     {
         ReadContext(passage);
         var text = passage.Text.ToString();
-        var keys = new HashSet<string>(_contextKeys);
+        _keys.Clear();
+        foreach (var key in _contextKeys) _keys.Add(key);
         _spans.Clear();
         _terms.Clear();
         WordReader.Read(text, _spans);
         TermReader.Of(document.Language).Read(text, _spans, anyCase: false, _terms);
-        KeyTerms.Add(_terms, keys);
-        return
-        [
-            new Field(IndexFields.Body(document.Language), text, Words),
-            new Field(IndexFields.Context(document.Language), new TermListStream().Over(_contextWords), Words),
-            new Field(IndexFields.Keys, new TermListStream().Over([.. keys]), Bare),
-            new NumericDocValuesField(IndexFields.Start, passage.Start),
-            new NumericDocValuesField(IndexFields.End, passage.End),
-            new NumericDocValuesField(IndexFields.Kind, (long)passage.Kind),
-            new SortedDocValuesField(IndexFields.Heading, new BytesRef(passage.Heading)),
-        ];
+        KeyTerms.Add(_terms, _keys);
+        body.SetStringValue(text);
+        _contextStream.Over(_contextWords);
+        _keyStream.Over(_keys);
+        _place.SetInt64Value(PassagePlace.Pack(passage));
+    }
+
+    private (Field Body, Field Context) WordFields(string language)
+    {
+        if (!_words.TryGetValue(language, out var fields))
+            _words[language] = fields = (new Field(IndexFields.Body(language), "", Words), new Field(IndexFields.Context(language), _contextStream, Words));
+        return fields;
     }
 
     // Rows of one table share their context: it is read once.
@@ -61,8 +85,10 @@ internal sealed class PassageFields
         if (context == _context && language == _contextLanguage) return;
         (_context, _contextLanguage) = (context, language);
         _contextWords = Analyzers.Terms(language, context);
-        _contextKeys = [];
-        KeyTerms.Add(TermReader.Of(language).Read(context), _contextKeys);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        KeyTerms.Add(TermReader.Of(language).Read(context), keys);
+        _contextKeys = [.. keys];
+        _heading.SetBytesValue(new BytesRef(passage.Heading));
     }
 
     private static LuceneDocument OfDocument(Answering.Document document)

@@ -7,12 +7,12 @@ namespace Bot.Retrieval.Indexing;
 internal sealed class TermListStream : TokenStream
 {
     private readonly ICharTermAttribute _term;
-    private IReadOnlyList<string> _terms = [];
-    private int _next;
+    private IEnumerable<string> _terms = [];
+    private IEnumerator<string>? _next;
 
     public TermListStream() => _term = AddAttribute<ICharTermAttribute>();
 
-    public TermListStream Over(IReadOnlyList<string> terms)
+    public TermListStream Over(IEnumerable<string> terms)
     {
         _terms = terms;
         return this;
@@ -21,14 +21,14 @@ internal sealed class TermListStream : TokenStream
     public override void Reset()
     {
         base.Reset();
-        _next = 0;
+        _next = _terms.GetEnumerator();
     }
 
     public override bool IncrementToken()
     {
-        if (_next >= _terms.Count) return false;
+        if (_next?.MoveNext() is not true) return false;
         ClearAttributes();
-        _term.SetEmpty().Append(_terms[_next++]);
+        _term.SetEmpty().Append(_next.Current);
         return true;
     }
 }
