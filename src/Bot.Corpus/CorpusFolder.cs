@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Bot.Answering;
 using Bot.Corpus.Formats;
@@ -32,7 +31,15 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
         var list = new StringBuilder();
         foreach (var (id, file) in Files())
             list.Append(CultureInfo.InvariantCulture, $"{id}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list.ToString())));
+        return Hash(list.ToString());
+    }
+
+    // FNV-1a (Fowler, Noll and Vo). Nobody gains by a collision; a cryptographic hash would load its library at every start.
+    private static string Hash(string list)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in list) hash = unchecked((hash ^ c) * 1099511628211UL);
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private static Document? TryRead(string id, FileInfo file, Action<LeftOut> leftOut)

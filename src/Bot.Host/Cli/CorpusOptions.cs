@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
-using Spectre.Console;
 
 namespace Bot.Host.Cli;
 
@@ -36,10 +35,5 @@ internal sealed class CorpusOptions
     }
 
     /// <summary>A progress bar on a terminal, plain lines elsewhere; both on standard error, so that answers can be piped.</summary>
-    public static IIndexReport Report()
-    {
-        if (Console.IsErrorRedirected) return new LineReport(Console.Error);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return new ProgressBarReport(console, Console.Error);
-    }
+    public static IIndexReport Report() => Console.IsErrorRedirected ? new LineReport(Console.Error) : new ProgressBarReport(Console.Error);
 }

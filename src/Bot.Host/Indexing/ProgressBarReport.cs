@@ -7,9 +7,8 @@ using Spectre.Console;
 namespace Bot.Host.Indexing;
 
 /// <summary>A progress bar in a terminal, then the same closing lines as anywhere.</summary>
-/// <param name="console">The terminal.</param>
-/// <param name="writer">The same terminal, for plain lines.</param>
-public sealed class ProgressBarReport(IAnsiConsole console, TextWriter writer) : IIndexReport
+/// <param name="terminal">The terminal; asked what it can show only when there is something to show.</param>
+public sealed class ProgressBarReport(TextWriter terminal) : IIndexReport
 {
     private readonly ConcurrentQueue<LeftOut> _leftOut = new();
 
@@ -17,11 +16,12 @@ public sealed class ProgressBarReport(IAnsiConsole console, TextWriter writer) :
     public IndexCounts While(int files, Func<IProgress<IndexCounts>, IndexCounts> build)
     {
         var watch = Stopwatch.StartNew();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         var counts = console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context => build(new Bar(context.AddTask("Indexing", maxValue: files))));
-        IndexSummary.Write(writer, counts, _leftOut, watch.Elapsed);
+        IndexSummary.Write(terminal, counts, _leftOut, watch.Elapsed);
         return counts;
     }
 
