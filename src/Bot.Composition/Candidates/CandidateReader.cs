@@ -10,6 +10,9 @@ internal static class CandidateReader
 {
     private const int LongestRow = 500;
 
+    /// <summary>Running text that ranks below this never answered a question of the development halves; rows of a long list do.</summary>
+    private const int MostProse = 30;
+
     /// <summary>The candidates in the passages' order.</summary>
     public static List<Candidate> Read(IReadOnlyList<Passage> passages)
     {
@@ -20,6 +23,7 @@ internal static class CandidateReader
         for (var rank = 0; rank < passages.Count; rank++)
         {
             var passage = passages[rank];
+            if (rank >= MostProse && passage.Kind == PassageKind.Prose) continue;
             var surroundings = Surroundings.Of(passage, known);
             sentences.Clear();
             // Some tables hold whole articles in a cell: such a row is read sentence by sentence, and its first cell says what it is about.
