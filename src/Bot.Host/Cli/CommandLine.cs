@@ -26,7 +26,9 @@ internal static class CommandLine
                 return 0;
             }
 
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            if (parsed.Errors is [.., var error]) throw new UsageException($"{error.Message.TrimEnd('.')}: see --help for what can be asked.");
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is UsageException or IndexBusyException or Evaluation.Batch.BatchFileException)
         {

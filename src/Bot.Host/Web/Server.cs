@@ -17,6 +17,8 @@ internal static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsReader.Root });
         var settings = SettingsReader.Read(builder.Configuration);
         using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
+        // The host logs a failed start with its stack trace; ours is a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
@@ -30,6 +32,10 @@ internal static class Server
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new UsageException($"The address is in use: stop the program that has it, or choose another with --urls http://localhost:PORT. ({exception.Message})");
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--urls can't be read: {exception.Message.TrimEnd('.')}. Write it as http://localhost:3978.");
         }
     }
 }
