@@ -1,1 +1,33 @@
-System.Console.WriteLine();
+using Bot.Benchmarks;
+
+const string Usage = """
+    Measures the program. Build it in Release; the machine should have nothing else to do.
+
+      indexing [PASSAGES]                passages a second through the program's own path, beside plain Lucene.Net on one thread
+      answers CORPUS INDEX QUESTIONS     one answer inside the process: p50 and p99 over a file of questions
+      answer CORPUS INDEX                the same answer again and again, with BenchmarkDotNet
+      cold CORPUS INDEX [RUNS]           `ask` from a cold process on an index that exists: median wall time
+      memory CORPUS INDEX QUESTIONS      resident memory of the server while it answers
+    """;
+
+switch (args)
+{
+    case ["indexing", .. var rest]:
+        IndexingSpeed.Run(rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        return 0;
+    case ["answers", var corpus, var index, var questions]:
+        await AnswerLatency.RunAsync(corpus, index, questions);
+        return 0;
+    case ["answer", var corpus, var index]:
+        AnswerBenchmark.Run(corpus, index);
+        return 0;
+    case ["cold", var corpus, var index, .. var rest]:
+        ColdStart.Run(corpus, index, rest is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 20);
+        return 0;
+    case ["memory", var corpus, var index, var questions]:
+        await ServerMemory.RunAsync(corpus, index, questions);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

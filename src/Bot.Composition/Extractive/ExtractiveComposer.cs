@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Text;
 

@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
@@ -18,6 +19,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly RoleCheck _roles = new(question);
+    private readonly DateOfEvent _dates = new(question.Reading);
 
     /// <summary>The candidate's fit.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -27,6 +29,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         var foreign = candidate.Passage.Document.Language != _reading.Language;
         double met = 0, all = 0;
         var unmet = _roles.Violations(candidate);
+        var missing = 0;
         var previous = false;
         foreach (var term in terms)
         {
@@ -36,7 +39,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             var level = Level(term, candidate, passage, foreign, ref previous);
             all += weight;
             met += weight * level;
-            if (level == 0 && !term.Carried && (IsRequired(term.Term) || IsCounted(term.Term))) unmet++;
+            if (term.Carried) continue;
+            if (level == 0 && (IsRequired(term.Term) || IsCounted(term.Term))) unmet++;
+            else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
+            if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
         }
 
         foreach (var period in _reading.Periods)
@@ -47,7 +53,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (level == 0) unmet++;
         }
 
-        return new Fit(all == 0 ? 0 : met / all, unmet, HasAnswer(candidate), previous);
+        return new Fit(all == 0 ? 0 : met / all, unmet, missing, HasAnswer(candidate), previous);
     }
 
     private static bool IsRequired(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Number;
@@ -61,7 +67,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         if (candidate.Keys.Contains(key)) return 1;
         var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
         if (spelled && candidate.Skeletons.Contains(term.Skeleton)) return foreign ? 1 : AsSkeleton;
-        if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key)) return InContext;
+        if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key) || candidate.Lead.Contains(key)) return InContext;
         if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Skeletons.Contains(term.Skeleton))))
         {
             previous |= IsRequired(term.Term);
@@ -90,11 +96,11 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
-        Ask.When => candidate.Dates.Any(date => !_reading.Periods.Any(period => period.From == date.From)),
+        Ask.When => _dates.In(candidate).Count > 0 || (candidate.Dates.Count == 0 && Eras.AnyIn(candidate.Terms)),
         Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
         Ask.Who => candidate.Terms.Any(term => term.Kind == TermKind.Name && !_asked.Contains(term.Key)),
         Ask.Where => candidate.Terms.Any(term => term.Kind is TermKind.Name or TermKind.Country && !_asked.Contains(term.Key)),
-        Ask.HowMany or Ask.HowMuch => candidate.Passage.Kind == PassageKind.Row || NumberWords.FirstIn(candidate) is not null,
+        Ask.HowMany or Ask.HowMuch => candidate.IsRow || NumberWords.Of(_reading.Focus, candidate) is not null,
         _ => true,
     };
 }

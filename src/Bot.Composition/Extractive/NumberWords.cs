@@ -1,3 +1,5 @@
+using Bot.Composition.Candidates;
+using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
@@ -12,21 +14,30 @@ internal static class NumberWords
         "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "اثنان", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره",
     };
 
-    /// <summary>The first such number, as it stands; null when there is none.</summary>
-    public static string? FirstIn(Candidate candidate)
+    private const int CountedWithin = 4;
+
+    /// <summary>The number that counts <paramref name="counted"/>: it stands at most four words before it. The first number when nothing is named.
+    /// Null when there is none.</summary>
+    public static string? Of(Term? counted, Candidate candidate)
     {
         var text = candidate.Text;
         var words = new List<WordSpan>();
         WordReader.Read(text, words);
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (candidate.Dates.Any(date => word.Start >= date.Start && word.End <= date.End)) continue;
-            if (char.IsDigit(text[word.Start])) return WholeNumber(text, word);
-            if (Spelled.Contains(Letters.Fold(text.AsSpan(word.Start, word.Length)))) return text.Substring(word.Start, word.Length);
+            var digits = char.IsDigit(text[word.Start]);
+            if (!digits && !Spelled.Contains(Letters.Fold(text.AsSpan(word.Start, word.Length)))) continue;
+            if (counted is { } term && !Counts(term, candidate, word.End, words[Math.Min(i + CountedWithin, words.Count - 1)].End)) continue;
+            return digits ? WholeNumber(text, word) : text.Substring(word.Start, word.Length);
         }
 
         return null;
     }
+
+    private static bool Counts(Term counted, Candidate candidate, int from, int to) =>
+        candidate.Terms.Exists(term => term.Key == counted.Key && term.Start >= from && term.Start < to);
 
     // "20.8" and "1,250,000" are one number.
     private static string WholeNumber(string text, WordSpan word)

@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
@@ -8,7 +9,7 @@ namespace Bot.Composition.Extractive;
 /// <summary>Holds who visits whom in a question against who visits whom in a candidate.</summary>
 internal sealed class RoleCheck(Question question)
 {
-    private readonly VisitRoles? _asked = VisitRoles.Of(question.Text, question.Reading.Terms, question.Reading.Language);
+    private readonly EventRoles? _asked = EventRoles.Of(question.Text, question.Reading.Terms, question.Reading.Language);
 
     /// <summary>How many parties of the question stand on the wrong side in the candidate, or are not the ones of its list; 0 when the question is not
     /// about a visit or the candidate doesn't tell.</summary>
@@ -16,32 +17,36 @@ internal sealed class RoleCheck(Question question)
     {
         if (_asked is null) return 0;
         var violations = 0;
-        var told = candidate.Passage.Kind == PassageKind.Row ? OfRow(candidate) : VisitRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
+        var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
         if (told is null) return 0;
-        foreach (var visitor in _asked.Visitors)
-            if (Stands(visitor, told.Hosts) && !Stands(visitor, told.Visitors)) violations++;
-        foreach (var host in _asked.Hosts)
-            if (Stands(host, told.Visitors) && !Stands(host, told.Hosts)) violations++;
-        return violations + (candidate.Passage.Kind == PassageKind.Row ? WrongOffice(candidate) : 0);
+        foreach (var visitor in _asked.Actors)
+            if (Stands(visitor, told.Objects) && !Stands(visitor, told.Actors)) violations++;
+        foreach (var host in _asked.Objects)
+            if (Stands(host, told.Actors) && !Stands(host, told.Objects)) violations++;
+        return violations + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
 
-    // In a list of visits the first cell names the traveller, the heading the two sides.
-    private static VisitRoles? OfRow(Candidate candidate)
+    /// <summary>Whether the term is one of the two sides of the visit that is asked about.</summary>
+    public bool IsParty(Term term) =>
+        _asked is not null && term.Kind is TermKind.Country or TermKind.Name && (Stands(term, _asked!.Actors) || Stands(term, _asked.Objects));
+
+    // In a list of visits the first cell with a name is the traveller, the heading the two sides.
+    private static EventRoles? OfRow(Candidate candidate)
     {
         if (candidate.Surroundings.Roles is not { } heading) return null;
-        var cell = candidate.Text.IndexOf('|', StringComparison.Ordinal);
-        if (cell < 0) return heading;
-        var visitors = candidate.Terms.Where(term => term.Start < cell && term.Kind != TermKind.Country).Concat(heading.Visitors).ToList();
-        var hosts = candidate.Terms.Where(term => term.Start >= cell).Concat(heading.Hosts).ToList();
-        return new VisitRoles(visitors, hosts);
+        if (!candidate.Text.Contains('|', StringComparison.Ordinal)) return heading;
+        var (start, end) = RowCells.Naming(candidate);
+        var visitors = candidate.Terms.Where(term => term.Start >= start && term.Start < end && term.Kind != TermKind.Country).Concat(heading.Actors).ToList();
+        var hosts = candidate.Terms.Where(term => term.Start >= end).Concat(heading.Objects).ToList();
+        return new EventRoles(visitors, hosts);
     }
 
     private int WrongOffice(Candidate candidate)
     {
-        var asked = _asked!.Visitors.Where(VisitRoles.IsOffice).Select(term => term.Key).ToList();
+        var asked = _asked!.Actors.Where(EventRoles.IsOffice).Select(term => term.Key).ToList();
         if (asked.Count == 0) return 0;
-        var cell = candidate.Text.IndexOf('|', StringComparison.Ordinal);
-        var own = candidate.Terms.Where(term => VisitRoles.IsOffice(term) && (cell < 0 || term.Start < cell)).Select(term => term.Key).ToHashSet();
+        var (start, end) = RowCells.Naming(candidate);
+        var own = candidate.Terms.Where(term => EventRoles.IsOffice(term) && term.Start >= start && term.Start < end).Select(term => term.Key).ToHashSet();
         var offices = own.Count > 0 ? own : candidate.Surroundings.Offices;
         if (offices.Count == 0 || offices.Contains("#leader")) return 0;
         return asked.Any(offices.Contains) ? 0 : 1;

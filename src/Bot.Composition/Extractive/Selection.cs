@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Questions;
 
@@ -16,11 +17,11 @@ internal static class Selection
     {
         var best = scored[0];
         if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany)) return [Extreme(Peers(scored), reading.Order)];
-        var row = best.Candidate.Passage.Kind == PassageKind.Row;
+        var row = best.Candidate.IsRow;
         if (!row || reading.Ask is not (Ask.List or Ask.HowMany)) return [best];
         var document = best.Candidate.Passage.Document;
         var items = Peers(scored)
-            .Where(item => item.Candidate.Passage.Kind == PassageKind.Row && item.Candidate.Passage.Document.Equals(document) && item.Candidate.Passage.Heading == best.Candidate.Passage.Heading)
+            .Where(item => item.Candidate.IsRow && item.Candidate.Passage.Document.Equals(document) && item.Candidate.Passage.Heading == best.Candidate.Passage.Heading)
             .OrderBy(item => item.Candidate.Start)
             .Take(MostItems)
             .ToList();

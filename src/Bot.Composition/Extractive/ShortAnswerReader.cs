@@ -1,3 +1,4 @@
+using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
@@ -21,7 +22,7 @@ internal static class ShortAnswerReader
         var reading = question.Reading;
         var candidate = picked[0].Candidate;
         var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
-        var row = candidate.Passage.Kind == PassageKind.Row;
+        var row = candidate.IsRow;
         return reading.Ask switch
         {
             Ask.When => Quoted(Date(candidate, reading, asked)),
@@ -29,7 +30,7 @@ internal static class ShortAnswerReader
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),
-            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.FirstIn(candidate)),
+            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
             _ => null,
@@ -43,7 +44,7 @@ internal static class ShortAnswerReader
 
     private static string? Date(Candidate candidate, QuestionReading reading, HashSet<string> asked)
     {
-        var dates = candidate.Dates.Where(date => !reading.Periods.Any(period => period.From == date.From)).ToList();
+        var dates = new DateOfEvent(reading).In(candidate);
         if (dates.Count == 0) return null;
         var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
         if (within.Count > 0) dates = within;
@@ -53,17 +54,16 @@ internal static class ShortAnswerReader
 
     private static string FirstCell(Candidate candidate)
     {
-        var text = candidate.Text.AsSpan().TrimStart('|');
-        var bar = text.IndexOf('|');
-        var comma = text.IndexOf(" (", StringComparison.Ordinal);
-        var end = bar >= 0 ? bar : comma > 0 ? comma : text.Length;
-        return text[..end].Trim().ToString();
+        var (start, end) = RowCells.Naming(candidate);
+        var cell = candidate.Text[start..end];
+        var bracket = cell.IndexOf(" (", StringComparison.Ordinal);
+        return (bracket > 0 && end == candidate.Text.Length ? cell[..bracket] : cell).Trim();
     }
 
     // A run of capitalised words that the question does not hold, with the office before it, nearest to what was asked.
     private static string? Name(Candidate candidate, HashSet<string> asked)
     {
-        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key)) || VisitRoles.IsOffice(term));
+        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key)) || EventRoles.IsOffice(term));
         runs.RemoveAll(run => !candidate.Terms.Any(term => term.Kind == TermKind.Name && term.Start >= run.Start && term.End <= run.End));
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
@@ -73,7 +73,7 @@ internal static class ShortAnswerReader
     private static string? Place(Candidate candidate, HashSet<string> asked)
     {
         var cells = candidate.Text.Split('|');
-        if (cells.Length >= 3 && candidate.Surroundings.Roles?.Hosts.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
+        if (cells.Length >= 3 && candidate.Surroundings.Roles?.Objects.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
         var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key));
         var placed = runs.Where(run => PlacePreposition(candidate.Text, run.Start)).ToList();
         if (placed.Count > 0) runs = placed;

@@ -26,7 +26,7 @@ internal static class AskVerb
             {
                 var questions = BatchQuestionFile.Read(files.Questions);
                 using var set = corpus.Open(arguments, settings, cancellationToken);
-                await AnswerAllAsync(questions, files.Out, set.Answerer(settings.Composer), cancellationToken);
+                await AnswerAllAsync(questions, files.Out, await set.WarmAnswererAsync(settings.Composer, cancellationToken), cancellationToken);
                 return 0;
             }
 
@@ -34,7 +34,8 @@ internal static class AskVerb
             using var index = corpus.Open(arguments, settings, cancellationToken);
             var watch = Stopwatch.StartNew();
             var answer = await index.Answerer(settings.Composer).AnswerAsync(asked, cancellationToken);
-            TerminalAnswer.Write(Console.Out, asked, answer, watch.Elapsed.TotalMilliseconds, arguments.GetValue(json));
+            if (arguments.GetValue(json)) Console.Out.WriteLine(JsonAnswer.Of(asked, answer, watch.Elapsed.TotalMilliseconds));
+            else TerminalAnswer.Write(Console.Out, asked, answer, TerminalStyle.Wanted);
             return 0;
         });
         return verb;
@@ -52,7 +53,7 @@ internal static class AskVerb
         var watch = Stopwatch.StartNew();
         var asked = question.ToQuestion(Today());
         var answer = await answerer.AnswerAsync(asked, cancellationToken);
-        return AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, "Yes");
+        return AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, Phrases.For(asked.Reading.Language).Yes);
     }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

@@ -8,9 +8,10 @@ namespace Bot.Host.Cli;
 /// <summary>The verbs of the program, and the one place where an error becomes a sentence and an exit code.</summary>
 internal static class CommandLine
 {
+    private const int Broken = 1;
     private const int Mistake = 2;
 
-    /// <summary>Runs the verb that the arguments name. 0: done. 2: the person at the keyboard can mend it; one sentence on standard error says how.</summary>
+    /// <summary>Runs the verb that the arguments name. 0: done. 1: something is broken. 2: the person at the keyboard can mend it; one sentence on standard error says how.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Answers questions about relations between countries out of source documents, with citations.")
@@ -31,6 +32,11 @@ internal static class CommandLine
         {
             Console.Error.WriteLine(exception.Message);
             return Mistake;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && Environment.GetEnvironmentVariable("BOT_TRACE") is not "1")
+        {
+            Console.Error.WriteLine($"Something is broken: {exception.GetBaseException().Message} Set BOT_TRACE=1 to see where.");
+            return Broken;
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class EvalVerb
             var file = arguments.GetValue(questions)!;
             var asked = BatchQuestionFile.Read(file);
             using var index = corpus.Open(arguments, settings, cancellationToken);
-            var answerer = index.Answerer(settings.Composer);
+            var answerer = await index.WarmAnswererAsync(settings.Composer, cancellationToken);
             var rows = new List<AnswerRow>(asked.Count);
             foreach (var question in asked) rows.Add(await AskVerb.AnswerAsync(question, answerer, cancellationToken));
             var texts = DocumentTexts.Read(corpus.Paths(arguments, settings).Corpus);

@@ -3,15 +3,77 @@ using Bot.Answering;
 
 namespace Bot.Host.Cli;
 
-/// <summary>An answer as a terminal shows it.</summary>
+/// <summary>An answer as a terminal shows it: the short answer, the sentences with their citation numbers, then each citation with its quote, document
+/// and offsets. Colours only on a terminal. Control characters of documents are not passed on.</summary>
 internal static class TerminalAnswer
 {
-    public static void Write(TextWriter writer, Question question, Answer answer, double milliseconds, bool json)
+    private const int NearestLength = 240;
+
+    public static void Write(TextWriter writer, Question question, Answer answer, bool colours)
     {
-        writer.WriteLine(answer);
-        if (answer is Answer.Cited cited) foreach (var c in cited.Claims) writer.WriteLine(c.Text + " [" + c.Citations[0].Document.Id + "] " + cited.Confidence);
+        var style = new TerminalStyle(colours);
+        var phrases = Phrases.For(question.Reading.Language);
+        switch (answer)
+        {
+            case Answer.Cited cited:
+                WriteCited(writer, cited, phrases, style);
+                break;
+            case Answer.NotFound notFound:
+                WriteNotFound(writer, notFound, phrases, style);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
     }
 
     public static void WriteHit(TextWriter writer, Passage passage, float score) =>
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {passage.Document.Id} {passage.Start}–{passage.End}  {passage.Text}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {passage.Document.Id} {passage.Start}–{passage.End}  {Plain(passage.Text.ToString())}"));
+
+    private static void WriteCited(TextWriter writer, Answer.Cited cited, Phrases phrases, TerminalStyle style)
+    {
+        if (cited.Short?.Show(cited.Claims.Count, phrases.Yes) is { } bare) writer.WriteLine(style.Strong(Plain(bare)) + "\n");
+        var number = 0;
+        foreach (var claim in cited.Claims)
+            writer.WriteLine($"{Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
+        writer.WriteLine();
+        writer.WriteLine(style.Faint(phrases.Sources));
+        number = 0;
+        foreach (var citation in cited.Claims.SelectMany(claim => claim.Citations))
+        {
+            writer.WriteLine($"{style.Mark($"[{++number}]")} “{Plain(citation.Quote)}”");
+            writer.WriteLine(style.Faint($"    {Plain(Origin(citation.Document))}"));
+            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {citation.Document.Id}, characters {citation.Start}–{citation.End}")));
+        }
+    }
+
+    private static void WriteNotFound(TextWriter writer, Answer.NotFound notFound, Phrases phrases, TerminalStyle style)
+    {
+        if (notFound.Reason == NotFoundReason.NothingAsked)
+        {
+            writer.WriteLine(phrases.NothingAsked);
+            return;
+        }
+
+        writer.WriteLine(style.Strong(phrases.NotInSources));
+        writer.WriteLine($"{Phrases.With(phrases.Searched, notFound.DocumentCount)} {phrases.NotADenial}");
+        if (notFound.Nearest is []) return;
+        writer.WriteLine();
+        writer.WriteLine(style.Faint(phrases.NearestPassages));
+        foreach (var passage in notFound.Nearest)
+        {
+            var text = Plain(passage.Text.ToString());
+            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..NearestLength] + " …" : text)}");
+            writer.WriteLine(style.Faint($"    {Plain(Origin(passage.Document))} ({passage.Document.Id})"));
+        }
+    }
+
+    private static string Origin(Document document)
+    {
+        string?[] parts = [document.Title, document.Publisher, document.Published?.ToString()];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    // A document must not be able to steer the terminal, or to hide or turn round what is read.
+    private static string Plain(string text) =>
+        Relations.Text.Spaces.Collapse(string.Concat(text.Where(c => char.IsWhiteSpace(c) || (!char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format))));
 }

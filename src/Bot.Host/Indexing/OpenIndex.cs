@@ -11,6 +11,13 @@ namespace Bot.Host.Indexing;
 /// <summary>An index that is open for questions, up to date with its corpus when it was opened.</summary>
 public sealed class OpenIndex : IDisposable
 {
+    // One for each way through the reader: kinds of question, languages, lists, silence.
+    private static readonly string[] WarmUpQuestions =
+    [
+        "When did the president visit Morocco in 2006?", "Which ministers signed the agreement with Russia?", "How many visits to France are listed?", "Who was the first ambassador?",
+        "Where did they meet?", "Did Spain recognize Peru?", "Quand le roi a-t-il visité la France ?", "¿Cuándo visitó el presidente México?", "Когда президент посетил Марокко?", "متى زار الملك موسكو؟",
+    ];
+
     private readonly Generation _generation;
     private readonly string? _temporaryFolder;
 
@@ -28,6 +35,16 @@ public sealed class OpenIndex : IDisposable
 
     /// <summary>Answers questions out of the index.</summary>
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
+
+    /// <summary>The same, after it has answered a few questions whose answers nobody sees: the runtime compiles and the texts are read before the first
+    /// person asks. For the server and for batches; a single question would only wait for it.</summary>
+    public async Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken)
+    {
+        var answerer = Answerer(options);
+        foreach (var question in WarmUpQuestions)
+            await answerer.AnswerAsync(Question.First(question, default), cancellationToken);
+        return answerer;
+    }
 
     /// <summary>Opens the index of a corpus; builds it first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>

@@ -55,7 +55,7 @@ public sealed class TermReader
             }
 
             i++;
-            if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Folded, word.Start, word.End, info.Folded, info.Surface));
+            if (info.IsNumber) terms.Add(new Term(TermKind.Number, info.Stem, word.Start, word.End, info.Folded, info.Surface));
             else if (!info.IsFunctionWord || IsAllCapitals(text, word))
                 terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded, info.Surface));
         }
@@ -108,9 +108,10 @@ public sealed class TermReader
     private WordInfo Describe(ReadOnlySpan<char> word)
     {
         var folded = Letters.Fold(word);
-        var number = true;
-        foreach (var c in folded) number &= char.IsAsciiDigit(c);
-        return new WordInfo(word.ToString(), folded, WordStem.Of(folded, _language), _functionWords.Contains(folded), char.IsUpper(word[0]), number && folded.Length > 0, PhrasesOf(folded));
+        var ordinal = Ordinals.DigitsOf(folded);
+        var number = ordinal.Length > 0 && char.IsAsciiDigit(folded[0]);
+        var stem = ordinal.Length > 0 ? ordinal : WordStem.Of(folded, _language);
+        return new WordInfo(word.ToString(), folded, stem, _functionWords.Contains(folded), char.IsUpper(word[0]), number, PhrasesOf(folded));
     }
 
     private Phrase[]? PhrasesOf(string folded)

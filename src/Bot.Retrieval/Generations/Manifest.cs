@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Relations.Terms;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Retrieval.Generations;
@@ -8,10 +9,13 @@ namespace Bot.Retrieval.Generations;
 /// <param name="Counts">What it holds.</param>
 internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
 {
-    /// <summary>Raised whenever the index of an older program can no longer answer as this one does.</summary>
+    /// <summary>The form of this file.</summary>
     public const int Format = 1;
 
     private const string FileName = "manifest.json";
+
+    // What is indexed follows from the word tables and analyzers: an index of another build of them is built anew.
+    private static readonly string Program = $"{typeof(TermReader).Module.ModuleVersionId:N}-{typeof(Manifest).Module.ModuleVersionId:N}";
 
     public void Write(string folder)
     {
@@ -19,6 +23,7 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
         using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
         json.WriteNumber("format", Format);
+        json.WriteString("program", Program);
         json.WriteString("fingerprint", Fingerprint);
         json.WriteNumber("documents", Counts.Documents);
         json.WriteNumber("passages", Counts.Passages);
@@ -28,14 +33,14 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
         json.WriteEndObject();
     }
 
-    /// <summary>The manifest of a generation; null when there is none, when it can't be read or when its format is another.</summary>
+    /// <summary>The manifest of a generation; null when there is none, when it can't be read, or when another build of the program wrote it.</summary>
     public static Manifest? Read(string folder)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
             var root = json.RootElement;
-            if (root.GetProperty("format").GetInt32() != Format) return null;
+            if (root.GetProperty("format").GetInt32() != Format || root.GetProperty("program").GetString() != Program) return null;
             var languages = root.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!).ToList();
             var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages);
             return new Manifest(root.GetProperty("fingerprint").GetString()!, counts);

@@ -30,7 +30,8 @@ internal static class IndexBuilder
             {
                 var passages = cut(document);
                 writer.AddDocuments(fields.Block(document, passages));
-                progress?.Report(counts.Add(document.Language, passages.Count));
+                var done = counts.Add(document.Language, passages.Count);
+                progress?.Report(done);
                 return fields;
             }, _ => { });
             writer.Commit();

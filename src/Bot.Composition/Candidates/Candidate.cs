@@ -2,7 +2,7 @@ using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>A sentence or row that may answer the question, read.</summary>
 /// <param name="Passage">The passage it stands in.</param>
@@ -12,10 +12,14 @@ namespace Bot.Composition.Extractive;
 /// <param name="Terms">Its terms; offsets count from <paramref name="Start"/>.</param>
 /// <param name="Dates">Its dates; offsets count from <paramref name="Start"/>.</param>
 /// <param name="Surroundings">What its passage and headings say.</param>
+/// <param name="Lead">Keys of the first cell of the long row that it stands in; else empty.</param>
 /// <param name="Previous">The sentence before it in the same passage; null for the first and for rows.</param>
 internal sealed record Candidate(
-    Passage Passage, int Rank, int Start, int End, List<Term> Terms, List<DateMention> Dates, Surroundings Surroundings, Candidate? Previous)
+    Passage Passage, int Rank, int Start, int End, List<Term> Terms, List<DateMention> Dates, Surroundings Surroundings, HashSet<string> Lead, Candidate? Previous)
 {
+    /// <summary>Whether it is a whole row of a table or list.</summary>
+    public bool IsRow => Passage.Kind == PassageKind.Row && Start == Passage.Start && End == Passage.End;
+
     /// <summary>The keys of its terms.</summary>
     public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key)];
 

@@ -3,7 +3,7 @@ using Bot.Relations.Terms;
 
 namespace Bot.Tests.Relations;
 
-public sealed class VisitRolesTests
+public sealed class EventRolesTests
 {
     [Theory]
     [InlineData("en", "Vladimir Putin visited Morocco in 2006.", "vladimir putin", "=MA")]
@@ -13,6 +13,8 @@ public sealed class VisitRolesTests
     [InlineData("en", "Travels Abroad of the President: Morocco", "#president", "=MA")]
     [InlineData("en", "When did Putin visit Morocco?", "putin", "=MA")]
     [InlineData("en", "Putin paid a visit to Morocco with Lavrov.", "putin", "=MA")]
+    [InlineData("en", "The United States recognized Morocco in 1777.", "=US", "=MA")]
+    [InlineData("en", "Recognition of Morocco by the United States", "=US", "=MA")]
     [InlineData("fr", "Vladimir Poutine a visité le Maroc en 2006.", "vladimir poutine", "=MA")]
     [InlineData("fr", "La visite du président russe au Maroc", "#president =RU", "=MA")]
     [InlineData("es", "Putin visitó Marruecos en 2006.", "putin", "=MA")]
@@ -20,17 +22,17 @@ public sealed class VisitRolesTests
     [InlineData("ru", "Владимир Путин посетил Марокко.", "владимир путин", "=MA")]
     [InlineData("ar", "زار بوتين المغرب", "", "=MA")]
     [InlineData("ar", "قام الرئيس بزيارة إلى المغرب", "#president", "=MA")]
-    public void TheVisitorAndTheHostAreToldApart(string language, string text, string visitors, string hosts)
+    public void WhoDoesItAndToWhomAreToldApart(string language, string text, string actors, string objects)
     {
-        var roles = VisitRoles.Of(text, TermReader.Of(language).Read(text), language);
+        var roles = EventRoles.Of(text, TermReader.Of(language).Read(text), language);
 
         Assert.NotNull(roles);
-        AssertTold(visitors, roles.Visitors, roles.Hosts);
-        AssertTold(hosts, roles.Hosts, roles.Visitors);
+        AssertTold(actors, roles.Actors, roles.Objects);
+        AssertTold(objects, roles.Objects, roles.Actors);
     }
 
     [Fact]
-    public void WithoutAWordForAVisitThereAreNoRoles() => Assert.Null(VisitRoles.Of("Putin met the king.", TermReader.Of("en").Read("Putin met the king."), "en"));
+    public void WithoutAWordForAnEventThereAreNoRoles() => Assert.Null(EventRoles.Of("Putin met the king.", TermReader.Of("en").Read("Putin met the king."), "en"));
 
     private static void AssertTold(string expected, IReadOnlyList<Term> side, IReadOnlyList<Term> other)
     {

@@ -3,11 +3,13 @@ using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>Reads passages as candidates: each sentence of running text, each row as a whole.</summary>
 internal static class CandidateReader
 {
+    private const int LongestRow = 500;
+
     /// <summary>The candidates in the passages' order.</summary>
     public static List<Candidate> Read(IReadOnlyList<Passage> passages)
     {
@@ -20,8 +22,11 @@ internal static class CandidateReader
             var passage = passages[rank];
             var surroundings = Surroundings.Of(passage, known);
             sentences.Clear();
-            if (passage.Kind == PassageKind.Row) sentences.Add((passage.Start, passage.End));
+            // Some tables hold whole articles in a cell: such a row is read sentence by sentence, and its first cell says what it is about.
+            var whole = passage.Kind == PassageKind.Row && passage.End - passage.Start <= LongestRow;
+            if (whole) sentences.Add((passage.Start, passage.End));
             else SentenceReader.Read(passage.Document.Text, passage.Start, passage.End, sentences);
+            var lead = passage.Kind == PassageKind.Row && !whole ? FirstCell(passage) : [];
             Candidate? previous = null;
             foreach (var (start, end) in sentences)
             {
@@ -32,11 +37,17 @@ internal static class CandidateReader
                 WordReader.Read(text, words);
                 TermReader.Of(passage.Document.Language).Read(text, words, anyCase: false, terms);
                 DateReader.Read(text, words, dates);
-                previous = new Candidate(passage, rank, start, end, terms, dates, surroundings, previous);
+                previous = new Candidate(passage, rank, start, end, terms, dates, surroundings, lead, previous);
                 candidates.Add(previous);
             }
         }
 
         return candidates;
+    }
+
+    private static HashSet<string> FirstCell(Passage passage)
+    {
+        var end = passage.Text.IndexOf('|');
+        return [.. TermReader.Of(passage.Document.Language).Read(end > 0 ? passage.Text[..end] : []).Select(term => term.Key)];
     }
 }

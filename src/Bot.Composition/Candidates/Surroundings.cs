@@ -2,7 +2,7 @@ using Bot.Answering;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Candidates;
 
 /// <summary>What stands above a passage: title, headings and publisher, read once for all passages that share them.</summary>
 internal sealed class Surroundings
@@ -16,8 +16,8 @@ internal sealed class Surroundings
         foreach (var level in levels.Where(level => level.Length > 0))
         {
             var terms = reader.Read(level);
-            if (Offices.Count == 0) Offices = [.. terms.Where(VisitRoles.IsOffice).Select(term => term.Key)];
-            Roles ??= VisitRoles.Of(level, terms, passage.Document.Language);
+            if (Offices.Count == 0) Offices = [.. terms.Where(EventRoles.IsOffice).Select(term => term.Key)];
+            Roles ??= EventRoles.Of(level, terms, passage.Document.Language);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class Surroundings
     public HashSet<string> Offices { get; } = [];
 
     /// <summary>Who visits whom in the list below the innermost heading that tells; null when none does.</summary>
-    public VisitRoles? Roles { get; }
+    public EventRoles? Roles { get; }
 
     /// <summary>Those of a passage; <paramref name="known"/> keeps them for the other passages of this question.</summary>
     public static Surroundings Of(Passage passage, Dictionary<string, Surroundings> known)

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Answering;
+using Bot.Evaluation.Batch;
+
+namespace Bot.Host.Cli;
+
+/// <summary>An answer as one JSON object: the batch form's fields, with the question, and each citation's title, publisher, date and address.</summary>
+internal static class JsonAnswer
+{
+    public static string Of(Question question, Answer answer, double milliseconds)
+    {
+        var row = AnswerRow.From("", answer, milliseconds, Phrases.For(question.Reading.Language).Yes);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("question", question.Text);
+            switch (answer)
+            {
+                case Answer.Cited cited:
+                    json.WriteString("outcome", "answered");
+                    json.WriteString("short", row.Short);
+                    json.WriteNumber("confidence", Math.Round(cited.Confidence, 3));
+                    WriteClaims(json, cited.Claims);
+                    break;
+                case Answer.NotFound notFound:
+                    json.WriteString("outcome", "not_found");
+                    json.WriteString("reason", row.Reason);
+                    json.WriteNumber("documents", notFound.DocumentCount);
+                    WriteClaims(json, []);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+
+            json.WriteNumber("milliseconds", Math.Round(milliseconds, 1));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void WriteClaims(Utf8JsonWriter json, IReadOnlyList<Claim> claims)
+    {
+        json.WriteStartArray("claims");
+        foreach (var claim in claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", claim.Text);
+            json.WriteStartArray("citations");
+            foreach (var citation in claim.Citations) Write(json, citation);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Citation citation)
+    {
+        var document = citation.Document;
+        json.WriteStartObject();
+        json.WriteString("document", document.Id);
+        json.WriteNumber("start", citation.Start);
+        json.WriteNumber("end", citation.End);
+        json.WriteString("quote", citation.Quote);
+        json.WriteString("title", document.Title);
+        if (document.Publisher is not null) json.WriteString("publisher", document.Publisher);
+        if (document.Published is { } published) json.WriteString("date", published.ToString());
+        if (document.Url is not null) json.WriteString("url", document.Url);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,112 @@
+using Bot.Relations.Terms;
+using Bot.Relations.Text;
+
+namespace Bot.Relations.Roles;
+
+/// <summary>Who does it and to whom, in a sentence, heading or question about a visit (visitor and host) or a recognition. A party is read from where it
+/// stands to the word for the event and from the preposition before it; a party whose part is not clear is in neither list.</summary>
+/// <param name="Actors">Terms on the side of the one who visits or recognizes.</param>
+/// <param name="Objects">Terms on the side of the one who is visited or recognized.</param>
+public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> Objects)
+{
+    private const string Visit = "#visit";
+    private const string Recognition = "#recognize";
+
+    private static readonly HashSet<string> Offices =
+        ["#president", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
+
+    private static readonly HashSet<string> ToObject = new(StringComparer.Ordinal)
+    {
+        "to", "in", "at", "abroad", "a", "au", "aux", "en", "dans", "chez", "al", "в", "во", "на", "к", "الى", "في",
+    };
+
+    private static readonly HashSet<string> ToActor = new(StringComparer.Ordinal)
+    {
+        "by", "of", "from", "for", "de", "du", "des", "par", "d", "del", "por", "من", "со", "из",
+    };
+
+    // "Recognition of Morocco": there "of" leads to the one who is recognized.
+    private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal) { "of", "de", "du", "des", "del" };
+
+    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal) { "with", "during", "after", "before", "avec", "con", "с", "مع", "and met" };
+
+    // Languages in which the one who acts commonly stands behind the verb.
+    private static readonly HashSet<string> VerbFirst = ["ar", "es"];
+
+    /// <summary>Whether the term names an office: king, president, minister.</summary>
+    public static bool IsOffice(Term term) => Offices.Contains(term.Key);
+
+    /// <summary>Reads the roles of the first visit, or else of the first recognition; null when the terms hold a word for neither.</summary>
+    /// <param name="text">The text that the terms' offsets count in.</param>
+    /// <param name="terms">Its terms, in order.</param>
+    /// <param name="language">Its language.</param>
+    public static EventRoles? Of(string text, IReadOnlyList<Term> terms, string language)
+    {
+        var visit = IndexOf(terms, Visit);
+        var recognition = visit < 0;
+        if (recognition) visit = IndexOf(terms, Recognition);
+        if (visit < 0) return null;
+        var passive = Between(text, terms[visit].End, visit + 1 < terms.Count ? terms[visit + 1].Start : text.Length).Contains("by");
+        List<Term> actors = [], objects = [];
+        var part = passive ? Part.Object : Part.Actor;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var term = terms[i];
+            if (i == visit)
+            {
+                part = VerbFirst.Contains(language) ? Part.Open : Part.Object;
+                continue;
+            }
+
+            var from = i == 0 ? 0 : terms[i - 1].End;
+            if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
+            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition);
+            var party = term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
+            if (!party || part == Part.Neither) continue;
+            var side = part == Part.Open ? (term.Kind == TermKind.Country ? Part.Object : Part.Actor) : part;
+            (side == Part.Actor ? actors : objects).Add(term);
+        }
+
+        return new EventRoles(actors, objects);
+    }
+
+    private static int IndexOf(IReadOnlyList<Term> terms, string key)
+    {
+        for (var i = 0; i < terms.Count; i++)
+            if (terms[i].Key == key) return i;
+        return -1;
+    }
+
+    private enum Part
+    {
+        Actor,
+        Object,
+        Open,
+        Neither,
+    }
+
+    private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindEvent, bool recognition)
+    {
+        if (gap.ContainsAny(",;")) part = behindEvent ? Part.Neither : part; // a new clause: nobody's part is clear
+        if (behindEvent && gap.Contains(':')) part = Part.Object; // "Travels Abroad of the President: Morocco"
+        foreach (var word in between)
+        {
+            if (recognition && behindEvent && ToActor.Contains(word)) part = OfObject.Contains(word) ? Part.Object : word is "by" or "par" or "por" ? Part.Actor : Part.Neither;
+            else if (ToObject.Contains(word)) part = behindEvent ? Part.Object : Part.Neither;
+            else if (ToActor.Contains(word)) part = Part.Actor;
+            else if (Aside.Contains(word)) part = Part.Neither;
+        }
+
+        return part;
+    }
+
+    private static List<string> Between(string text, int from, int to)
+    {
+        var spans = new List<WordSpan>();
+        var gap = text.AsSpan(from, Math.Max(0, to - from));
+        WordReader.Read(gap, spans);
+        var words = new List<string>(spans.Count);
+        foreach (var span in spans) words.Add(Letters.Fold(gap.Slice(span.Start, span.Length)));
+        return words;
+    }
+}
