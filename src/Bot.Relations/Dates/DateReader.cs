@@ -4,7 +4,7 @@ using Bot.Relations.Text;
 namespace Bot.Relations.Dates;
 
 /// <summary>Finds the dates that a text states in full or in part: "June 23, 1786", "11 juin 1956", "May 1975", "2006", "2008-04-05",
-/// "April 5 to April 6, 2008". A bare number counts as a year from 1000 to 2199.</summary>
+/// "April 5 to April 6, 2008", "5–6 April 2008". A bare number counts as a year from 1000 to 2199.</summary>
 public static class DateReader
 {
     /// <summary>The dates of the text, in order, not overlapping; empty when there are none.</summary>
@@ -57,9 +57,15 @@ public static class DateReader
 
             var dayFirst = DayOf(first);
             if (dayFirst is < 1 or > 31 || i + 1 >= words.Count) return 0;
+            if (JoinedDay(text, words, i) is > 0 and var lastAt && DayAt(text, words, lastAt) > dayFirst)
+            {
+                var usedBehind = ReadOne(text, words, lastAt, out var last);
+                if (usedBehind == 0 || last.From.Day <= dayFirst || last.From != last.To) return 0;
+                mention = last with { Start = words[i].Start, From = last.From with { Day = dayFirst } };
+                return usedBehind + lastAt - i;
+            }
+
             var at = i + 1;
-            // "29–30 March 2022" is read from its first day.
-            if (Near(words, i, 1) && text[words[i].End] is '–' or '-' && DayAt(text, words, at) is >= 1 and <= 31) at++;
             if (IsParticle(text, words, at)) at++;
             var monthSecond = MonthAt(text, words, at);
             if (monthSecond == 0 || !Near(words, i, 4)) return 0;
@@ -71,14 +77,23 @@ public static class DateReader
                 : Make(words, i, at - i + 1, 0, monthSecond, dayFirst, out mention);
         }
 
-        var monthFirst = char.IsAsciiLetterLower(first[0]) && first.Length < 4 ? 0 : MonthAt(text, words, i);
+        var monthFirst = MonthAt(text, words, i);
         if (monthFirst == 0) return 0;
         var next = i + 1;
         if (IsParticle(text, words, next)) next++;
         var year = YearAt(text, words, next);
         if (year > 0) return Make(words, i, next - i + 1, year, monthFirst, 0, out mention);
-        var daySecond = next < words.Count && char.IsDigit(text[words[next].Start]) ? DayOf(text.Slice(words[next].Start, words[next].Length)) : 0;
+        if (char.IsAsciiLetterLower(first[0]) && first.Length < 4) return 0; // "may" and "mar" are words as well
+        var daySecond = DayAt(text, words, next);
         if (daySecond is < 1 or > 31 || !Near(words, i, 2)) return 0;
+        if (JoinedDay(text, words, next) is > 0 and var dayLastAt && DayAt(text, words, dayLastAt) is <= 31 and var dayLast && dayLast > daySecond
+            && YearAt(text, words, dayLastAt + 1) is > 0 and var yearOfSpan)
+        {
+            var count = Make(words, i, dayLastAt - i + 2, yearOfSpan, monthFirst, daySecond, out mention);
+            mention = mention with { To = mention.From with { Day = dayLast } };
+            return count;
+        }
+
         var yearLast = YearAt(text, words, next + 1);
         return yearLast > 0
             ? Make(words, i, next - i + 2, yearLast, monthFirst, daySecond, out mention)
@@ -95,11 +110,13 @@ public static class DateReader
     // "April 5 to April 6, 2008", "1870 to 1939", "2001–2004": the first part may lack the year.
     private static bool JoinsSpan(ReadOnlySpan<char> text, DateMention first, DateMention second)
     {
-        var between = text[first.End..second.Start].Trim();
-        if (between is not ("to" or "–" or "-" or "—" or "until" or "au" or "al" or "по" or "إلى" or "الى")) return false;
+        if (!IsJoiner(text[first.End..second.Start])) return false;
         var from = first.From.Year == 0 ? first.From with { Year = second.From.Year } : first.From;
         return first.From == first.To && from <= second.From;
     }
+
+    private static bool IsJoiner(ReadOnlySpan<char> between) =>
+        between.Trim() is "to" or "–" or "-" or "—" or "until" or "au" or "al" or "по" or "إلى" or "الى";
 
     private static DateMention Join(DateMention first, DateMention second)
     {
@@ -109,7 +126,11 @@ public static class DateReader
 
     private static bool IsYear(int number) => number is >= 1000 and < 2200;
 
-    private static int NumberOf(ReadOnlySpan<char> word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int NumberOf(ReadOnlySpan<char> word)
+    {
+        if (!char.IsAsciiDigit(word[0])) word = Letters.Fold(word); // "٢٠٠٦" is 2006
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    }
 
     private static int NumberAt(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i) =>
         i < words.Count ? NumberOf(text.Slice(words[i].Start, words[i].Length)) : -1;
@@ -117,14 +138,23 @@ public static class DateReader
     // "1st", "23rd", "1er" and plain digits.
     private static int DayOf(ReadOnlySpan<char> word)
     {
+        if (!char.IsAsciiDigit(word[0])) word = Letters.Fold(word);
         var digits = 0;
         while (digits < word.Length && char.IsAsciiDigit(word[digits])) digits++;
         if (digits is 0 or > 2) return 0;
         return word[digits..] is "" or "st" or "nd" or "rd" or "th" or "er" or "º" ? NumberOf(word[..digits]) : 0;
     }
 
+    // The index of the second day of "5–6" or "5 to 6"; 0 when there is none.
+    private static int JoinedDay(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i)
+    {
+        for (var at = i + 1; at <= i + 2; at++)
+            if (DayAt(text, words, at) > 0) return IsJoiner(text[words[i].End..words[at].Start]) ? at : 0;
+        return 0;
+    }
+
     private static int DayAt(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i) =>
-        i < words.Count ? DayOf(text.Slice(words[i].Start, words[i].Length)) : 0;
+        i < words.Count && char.IsDigit(text[words[i].Start]) ? DayOf(text.Slice(words[i].Start, words[i].Length)) : 0;
 
     private static int MonthAt(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, int i)
     {

@@ -8,6 +8,7 @@ internal static class ArabicArticle
     {
         var word = folded.AsSpan();
         if (word.StartsWith("لل", StringComparison.Ordinal) && word.Length >= 5) return word[2..].ToString();
+        if (word.StartsWith("ولل", StringComparison.Ordinal) && word.Length >= 6) return word[3..].ToString();
         if (word.Length >= 6 && word[0] is 'و' or 'ف' or 'ب' or 'ك' && word[1..].StartsWith("ال", StringComparison.Ordinal)) word = word[1..];
         if (word.Length >= 5 && word.StartsWith("ال", StringComparison.Ordinal)) word = word[2..];
         return word.ToString();

@@ -7,6 +7,9 @@ namespace Bot.Relations.Terms;
 /// <c>btn</c>. Coarse on purpose: use it only between languages, beside other terms.</summary>
 public static class NameSkeleton
 {
+    private const int ShortestDeclined = 4;
+    private static readonly string[] CaseEndings = ["ого", "его", "ому", "ему", "ым", "им", "ом", "ем"];
+
     private static readonly Dictionary<char, string> Consonants = new()
     {
         ['б'] = "b", ['в'] = "f", ['г'] = "g", ['д'] = "d", ['ж'] = "g", ['з'] = "z", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n",
@@ -22,7 +25,7 @@ public static class NameSkeleton
     public static string Of(string folded)
     {
         var word = folded.AsSpan();
-        if (word.Length > 0 && Letters.IsCyrillic(word[0])) word = word.TrimEnd("аеиоуыюяьйм"); // case endings
+        if (word.Length > 0 && Letters.IsCyrillic(word[0])) word = WithoutCaseEnding(word);
         var result = new StringBuilder(word.Length);
         var text = word.ToString().Replace("sch", "s").Replace("sh", "s").Replace("ch", "s").Replace("ph", "f").Replace("th", "t").Replace("kh", "h").Replace("zh", "g").Replace("ou", "u");
         foreach (var c in text)
@@ -33,5 +36,13 @@ public static class NameSkeleton
         }
 
         return result.Length >= 2 ? result.ToString() : "";
+    }
+
+    // Vowels don't count anyway. "Путиным" and "Зеленского" end in consonants of grammar, "Обама" and "Карим" in their own.
+    private static ReadOnlySpan<char> WithoutCaseEnding(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in CaseEndings)
+            if (word.Length - ending.Length >= ShortestDeclined && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
+        return word;
     }
 }

@@ -1,0 +1,69 @@
+using Bot.Relations.Questions;
+using CsCheck;
+
+namespace Bot.Tests.Relations;
+
+public sealed class QuestionReaderTests
+{
+    [Theory]
+    [InlineData("When did Putin visit Morocco?", Ask.When)]
+    [InlineData("when did putin visit morocco", Ask.When)]
+    [InlineData("In what year did Putin visit Morocco?", Ask.When)]
+    [InlineData("What was the exact date of the treaty?", Ask.When)]
+    [InlineData("What weekday was it when they met?", Ask.Weekday)]
+    [InlineData("Who visited Morocco in 2006?", Ask.Who)]
+    [InlineData("Which Moroccan minister met Lavrov?", Ask.Who)]
+    [InlineData("Where did Bourita meet Lavrov?", Ask.Where)]
+    [InlineData("How many visits did the king make to Moscow?", Ask.HowMany)]
+    [InlineData("Why did Morocco break off relations?", Ask.Why)]
+    [InlineData("Did Putin visit Morocco?", Ask.YesNo)]
+    [InlineData("List the visits of the king to Moscow.", Ask.List)]
+    [InlineData("What did Bourita and Lavrov sign?", Ask.What)]
+    [InlineData("Putin Morocco", Ask.Other)]
+    [InlineData("Quand Poutine a-t-il visité le Maroc ?", Ask.When)]
+    [InlineData("Qui a visité le Maroc en 2006 ?", Ask.Who)]
+    [InlineData("Combien de visites le roi a-t-il faites à Moscou ?", Ask.HowMany)]
+    [InlineData("Où Bourita a-t-il rencontré Lavrov ?", Ask.Where)]
+    [InlineData("¿Cuándo visitó Putin Marruecos?", Ask.When)]
+    [InlineData("¿Quién visitó Marruecos?", Ask.Who)]
+    [InlineData("Когда Путин посетил Марокко?", Ask.When)]
+    [InlineData("В каком году Путин посетил Марокко?", Ask.When)]
+    [InlineData("Кто посетил Марокко?", Ask.Who)]
+    [InlineData("Сколько визитов было?", Ask.HowMany)]
+    [InlineData("متى زار بوتين المغرب؟", Ask.When)]
+    [InlineData("من زار المغرب؟", Ask.Who)]
+    [InlineData("كم زيارة قام بها الملك؟", Ask.HowMany)]
+    [InlineData("هل زار بوتين المغرب؟", Ask.YesNo)]
+    [InlineData("", Ask.Other)]
+    public void AQuestionTellsWhatItAsksFor(string question, Ask ask) => Assert.Equal(ask, QuestionReader.Read(question).Ask);
+
+    [Theory]
+    [InlineData("When did Putin last visit Morocco?", Order.Latest)]
+    [InlineData("When was the most recent visit?", Order.Latest)]
+    [InlineData("When did the king first visit Moscow?", Order.First)]
+    [InlineData("Quelle est la dernière visite du roi ?", Order.Latest)]
+    [InlineData("¿Cuándo fue la primera visita?", Order.First)]
+    [InlineData("Когда был последний визит?", Order.Latest)]
+    [InlineData("متى كانت آخر زيارة؟", Order.Latest)]
+    [InlineData("When did Putin visit Morocco?", Order.None)]
+    public void AQuestionTellsWhichOfSeveralItWants(string question, Order order) => Assert.Equal(order, QuestionReader.Read(question).Order);
+
+    [Fact]
+    public void TheDatesOfAQuestionAreItsPeriodsAndNotItsTerms()
+    {
+        var reading = QuestionReader.Read("Who visited Morocco in July 2007?");
+
+        Assert.Equal("2007-07", Assert.Single(reading.Periods).From.ToString());
+        Assert.Equal(["#visit", "=MA"], reading.Terms.Select(term => term.Key));
+    }
+
+    [Fact]
+    public void TheNounBehindTheQuestionWordIsItsFocus() =>
+        Assert.Equal("#committee", QuestionReader.Read("Which committee did Morocco and Russia create?").Focus?.Key);
+
+    [Fact]
+    public void AnyQuestionCanBeReadInAnyLanguage() => Gen.OneOf(
+        Gen.String,
+        Gen.OneOf("when ", "which ", "How many ", "US ", "us", "2006 ", "May ", "كم ", "المغرب ", "Когда ", "\ud83d", "🙂", "de la ", "?", "the ", "\"", "AND ", "*:*").Array.Select(string.Concat))
+        .Sample(text => QuestionReader.Read(text), iter: 3000);
+}
