@@ -8,7 +8,7 @@ public static class CitationChecker
     private const int NearestShown = 3;
 
     /// <summary>Keeps the claims whose quotes all stand at their offsets, character for character, inside a passage that was retrieved for
-    /// this question, and whose names and numbers stand in those quotes or in the headings above them. None left: not found.</summary>
+    /// this question, and whose names, numbers and dates stand in those quotes or in the headings above them. None left: not found.</summary>
     public static Answer Check(Draft draft, Evidence evidence)
     {
         var nearest = evidence.Passages.Take(NearestShown).ToList();
@@ -24,19 +24,28 @@ public static class CitationChecker
     private static Claim? CheckClaim(DraftClaim claim, HashSet<Passage> retrieved)
     {
         if (claim.Quotes is [] || string.IsNullOrWhiteSpace(claim.Text)) return null;
-        if (!claim.Quotes.All(quote => retrieved.Contains(quote.Passage) && StandsThere(quote))) return null;
-        var citations = claim.Quotes.Select(quote => new Citation(quote.Passage, quote.Start, quote.Start + quote.Text.Length)).ToList();
-        return StatedFacts.AllIn(claim.Text, citations.Select(Ground)) ? new Claim(claim.Text, citations) : null;
+        var citations = new List<Citation>(claim.Quotes.Count);
+        foreach (var quote in claim.Quotes)
+        {
+            // Cited is the passage that was retrieved, not the draft's copy of it, which may give the document another title.
+            if (!retrieved.TryGetValue(quote.Passage, out var passage) || !StandsThere(quote, passage)) return null;
+            citations.Add(new Citation(passage, quote.Start, quote.Start + quote.Text.Length));
+        }
+
+        return StatedFacts.AllIn(claim.Text, citations.SelectMany(Grounds)) ? new Claim(claim.Text, citations) : null;
     }
 
-    private static bool StandsThere(DraftQuote quote)
+    private static bool StandsThere(DraftQuote quote, Passage passage)
     {
-        var passage = quote.Passage;
+        var text = passage.Document.Text;
         var length = quote.Text.Length;
-        return length > 0 && !string.IsNullOrWhiteSpace(quote.Text)
+        return !string.IsNullOrWhiteSpace(quote.Text)
             && quote.Start >= passage.Start && quote.Start <= passage.End - length
-            && passage.Document.Text.AsSpan(quote.Start, length).SequenceEqual(quote.Text);
+            && text.AsSpan(quote.Start, length).SequenceEqual(quote.Text)
+            && !HalvesACharacter(text, quote.Start) && !HalvesACharacter(text, quote.Start + length);
     }
+
+    private static bool HalvesACharacter(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
     // A count or a list that lost an item would be a wrong answer, not a shorter one.
     private static bool Follows(ShortAnswer? answer, List<Claim> claims, bool complete) => answer switch
@@ -44,13 +53,14 @@ public static class CitationChecker
         null => true,
         ShortAnswer.Yes => complete,
         ShortAnswer.Count => complete,
-        ShortAnswer.Several several => complete && several.Items.All(item => claims.Any(claim => Holds(claim, item))),
+        ShortAnswer.Several several => complete && several.Items.Count > 0 && several.Items.All(item => claims.Any(claim => Holds(claim, item))),
         ShortAnswer.Quoted quoted => claims.Any(claim => Holds(claim, quoted.Text)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static bool Holds(Claim claim, string words) =>
-        claim.Citations.Any(citation => Spaces.Collapse(Ground(citation)).Contains(Spaces.Collapse(words), StringComparison.Ordinal));
+        !string.IsNullOrWhiteSpace(words)
+        && claim.Citations.SelectMany(Grounds).Any(ground => Spaces.Collapse(ground).Contains(Spaces.Collapse(words), StringComparison.Ordinal));
 
-    private static string Ground(Citation citation) => $"{citation.Quote} {citation.Passage.Context}";
+    private static IEnumerable<string> Grounds(Citation citation) => [citation.Quote, citation.Passage.Context];
 }
