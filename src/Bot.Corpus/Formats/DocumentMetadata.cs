@@ -24,5 +24,6 @@ internal static class DocumentMetadata
     public static string TitleFromName(string id) => Path.GetFileNameWithoutExtension(id).Replace('-', ' ').Replace('_', ' ');
 
     // "Department of State, 2009; written in March 2009": the first full or partial date that can be read.
-    private static PartialDate? ReadDate(string? date) => date is not null && DateReader.Read(date) is [var first, ..] ? first.From : null;
+    private static PartialDate? ReadDate(string? date) =>
+        date is null ? null : PartialDate.Parse(date.Trim()) ?? (DateReader.Read(date) is [var first, ..] ? first.From : null);
 }

@@ -25,6 +25,17 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
     };
 
+    /// <summary>Reads what <see cref="ToString"/> writes; null for anything else.</summary>
+    public static PartialDate? Parse(string text)
+    {
+        var parts = text.Split('-');
+        Span<int> numbers = stackalloc int[3];
+        if (parts.Length > numbers.Length || parts[0].Length != 4) return null;
+        for (var i = 0; i < parts.Length; i++)
+            if ((i > 0 && parts[i].Length != 2) || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] == 0) return null;
+        return numbers[1] <= 12 && numbers[2] <= 31 ? new PartialDate(numbers[0], numbers[1], numbers[2]) : null;
+    }
+
     private int Order => (Year * 16 + Month) * 32 + Day;
 
     /// <summary>Whether one date is before another.</summary>

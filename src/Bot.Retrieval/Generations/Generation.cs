@@ -87,7 +87,7 @@ public sealed class Generation : IDisposable
         string? Field(string name) => stored.Get(name, CultureInfo.InvariantCulture);
         return new Answering.Document(Field(IndexFields.DocumentId)!, Field(IndexFields.Title)!, Field(IndexFields.Text)!, Field(IndexFields.Language)!)
         {
-            Published = Field(IndexFields.Published) is { } date && DateReader.Read(date) is [var first, ..] ? first.From : null,
+            Published = Field(IndexFields.Published) is { } date ? PartialDate.Parse(date) : null,
             Publisher = Field(IndexFields.Publisher),
             Url = Field(IndexFields.Url),
         };

@@ -40,6 +40,7 @@ public sealed class IndexFolder(string path)
     {
         System.IO.Directory.CreateDirectory(path);
         using var held = TakeLock();
+        DeleteUnfinished();
         var name = NextName();
         var folder = System.IO.Path.Combine(path, name);
         System.IO.Directory.CreateDirectory(folder);
@@ -62,11 +63,24 @@ public sealed class IndexFolder(string path)
 
     private IEnumerable<string> Candidates()
     {
+        var current = Current();
+        if (current.Length > 0) yield return current;
+        foreach (var name in Names().Where(name => name != current && string.CompareOrdinal(name, current) < 0).OrderDescending(StringComparer.Ordinal)) yield return name;
+    }
+
+    // The generation that the pointer names; empty when it names none. Its word is not trusted as a path.
+    private string Current()
+    {
         var pointer = System.IO.Path.Combine(path, Pointer);
         var current = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
-        // The pointer's own word is not trusted as a path.
-        if (current.StartsWith(Prefix, StringComparison.Ordinal) && current.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) yield return current;
-        foreach (var name in Names().Where(name => name != current && string.CompareOrdinal(name, current) < 0).OrderDescending(StringComparer.Ordinal)) yield return name;
+        return current.StartsWith(Prefix, StringComparison.Ordinal) && current.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? current : "";
+    }
+
+    // What a killed build left behind was never verified, so it must not stay as the one before.
+    private void DeleteUnfinished()
+    {
+        var current = Current();
+        foreach (var name in Names().Where(name => string.CompareOrdinal(name, current) > 0).ToList()) TryDelete(System.IO.Path.Combine(path, name));
     }
 
     private IEnumerable<string> Names() =>

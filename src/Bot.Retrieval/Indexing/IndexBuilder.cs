@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Bot.Answering;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Index;
@@ -26,18 +27,34 @@ internal static class IndexBuilder
         using (var writer = new IndexWriter(directory, Configuration()))
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-            Parallel.ForEach(documents, options, () => new PassageFields(), (document, _, fields) =>
+            ForEach(documents, options, (document, fields) =>
             {
                 var passages = cut(document);
                 writer.AddDocuments(fields.Block(document, passages));
                 var done = counts.Add(document.Language, passages.Count);
                 progress?.Report(done);
-                return fields;
-            }, fields => fields.Dispose());
+            });
             writer.Commit();
         }
 
         return counts.Now;
+    }
+
+    // The first exception of the threads is thrown as it is: who reads the message wants to know what broke, not how many threads there were.
+    private static void ForEach(IEnumerable<Answering.Document> documents, ParallelOptions options, Action<Answering.Document, PassageFields> index)
+    {
+        try
+        {
+            Parallel.ForEach(documents, options, () => new PassageFields(), (document, _, fields) =>
+            {
+                index(document, fields);
+                return fields;
+            }, fields => fields.Dispose());
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
     }
 
     private static IndexWriterConfig Configuration()

@@ -5,11 +5,14 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>The language-neutral keys of a text: what lets a question in one language find a passage in another.</summary>
 internal static class KeyTerms
 {
-    /// <summary>The key under which a name's consonants are indexed; null when the name has too few to tell.</summary>
+    /// <summary>No name has more consonants. Lucene takes terms of up to 32 kB, and a file may hold a word of any length.</summary>
+    private const int MostConsonants = 40;
+
+    /// <summary>The key under which a name's consonants are indexed; null when the name has too few to tell, or too many to be one.</summary>
     public static string? OfName(string folded)
     {
         var skeleton = NameSkeleton.Of(folded);
-        return skeleton.Length > 0 ? "~" + skeleton : null;
+        return skeleton.Length is > 0 and <= MostConsonants ? "~" + skeleton : null;
     }
 
     /// <summary>Adds the keys of the terms to <paramref name="keys"/>.</summary>

@@ -90,6 +90,7 @@ public sealed class FrontMatterTests : IDisposable
     [Theory]
     [InlineData("2009-03-05", "2009-03-05")]
     [InlineData("2009", "2009")]
+    [InlineData("2009-03", "2009-03")]
     [InlineData("March 2009", "2009-03")]
     [InlineData("Department of State, 2009", "2009")]
     [InlineData("Department of State, 2009; written in March 2008", "2009")]

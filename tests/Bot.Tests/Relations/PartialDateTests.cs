@@ -28,4 +28,21 @@ public sealed class PartialDateTests
     [Fact]
     public void ADateIsWrittenAsPreciselyAsItIsKnown() =>
         Assert.Equal(["1956-06-11", "1956-06", "1956", "0987"], new PartialDate[] { new(1956, 6, 11), new(1956, 6, 0), new(1956, 0, 0), new(987, 0, 0) }.Select(date => date.ToString()));
+
+    [Theory]
+    [InlineData("1956-06-11")]
+    [InlineData("1956-06")]
+    [InlineData("0987")]
+    public void WhatIsWrittenIsReadBack(string date) => Assert.Equal(date, PartialDate.Parse(date).ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1956-")]
+    [InlineData("1956-13")]
+    [InlineData("1956-00")]
+    [InlineData("1956-6-1")]
+    [InlineData("1956-06-32")]
+    [InlineData("1956-06-11-01")]
+    [InlineData("June 1956")]
+    public void AnythingElseIsNot(string text) => Assert.Null(PartialDate.Parse(text));
 }
