@@ -55,25 +55,24 @@ public sealed class OpenIndex : IDisposable
     public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         var corpus = At(corpusPath);
-        var temporary = indexFolder is null ? Directory.CreateTempSubdirectory("bot-index-").FullName : null;
-        var folder = new IndexFolder(indexFolder ?? temporary!);
-        var fingerprint = corpus.Fingerprint();
-        var generation = folder.Open();
-        if (generation is null || generation.Fingerprint != fingerprint)
+        if (indexFolder is not null) return new OpenIndex(OpenOrBuild(corpus, FolderAt(indexFolder), report, cancellationToken), null);
+        var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
+        try
         {
-            generation?.Dispose();
-            Build(corpus, folder, fingerprint, report, cancellationToken);
-            generation = folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
+            return new OpenIndex(OpenOrBuild(corpus, new IndexFolder(temporary), report, cancellationToken), temporary);
         }
-
-        return new OpenIndex(generation, temporary);
+        catch
+        {
+            Directory.Delete(temporary, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Builds the index anew, whether or not documents have changed.</summary>
     public static IndexCounts Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         var corpus = At(corpusPath);
-        return Build(corpus, new IndexFolder(indexFolder), corpus.Fingerprint(), report, cancellationToken);
+        return Build(corpus, FolderAt(indexFolder), corpus.Fingerprint(), report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -83,15 +82,40 @@ public sealed class OpenIndex : IDisposable
         if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
+    private static Generation OpenOrBuild(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var fingerprint = corpus.Fingerprint();
+        var generation = folder.Open();
+        if (generation is not null && generation.Fingerprint == fingerprint) return generation;
+        generation?.Dispose();
+        Build(corpus, folder, fingerprint, report, cancellationToken);
+        return folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
+    }
+
     private static IndexCounts Build(CorpusSource corpus, IndexFolder folder, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
     {
         var files = corpus.Count();
-        if (files == 0) throw NothingToRead(corpus);
-        return report.While(files, progress =>
+        return files == 0
+            ? throw NothingToRead(corpus, null)
+            : report.While(files, progress => folder.Build(AtLeastOne(corpus, report), PassageCutter.Cut, fingerprint, progress, cancellationToken));
+    }
+
+    // Thrown while the index is being built, so that an empty one never takes the place of the last.
+    private static IEnumerable<Document> AtLeastOne(CorpusSource corpus, IIndexReport report)
+    {
+        LeftOut? first = null;
+        var any = false;
+        foreach (var document in corpus.Read(file =>
         {
-            var counts = folder.Build(corpus.Read(report.LeftOut), PassageCutter.Cut, fingerprint, progress, cancellationToken);
-            return counts.Documents > 0 ? counts : throw NothingToRead(corpus);
-        });
+            first ??= file;
+            report.LeftOut(file);
+        }))
+        {
+            any = true;
+            yield return document;
+        }
+
+        if (!any) throw NothingToRead(corpus, first);
     }
 
     private static CorpusSource At(string path)
@@ -106,6 +130,9 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    private static UsageException NothingToRead(CorpusSource corpus) =>
-        new($"There is no document to read in {corpus.Path}: put .md or .txt files there, or name another folder with --corpus.");
+    private static IndexFolder FolderAt(string path) =>
+        File.Exists(path) ? throw new UsageException($"{path} is a file: name a folder for the index with --index.") : new IndexFolder(path);
+
+    private static UsageException NothingToRead(CorpusSource corpus, LeftOut? first) =>
+        new($"There is no document to read in {corpus.Path}{(first is null ? "" : $" ({first.File}: {first.Reason})")}: put .md or .txt files there, or name another folder with --corpus.");
 }

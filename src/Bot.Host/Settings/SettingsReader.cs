@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Composition;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Host.Settings;
 
@@ -15,30 +16,33 @@ public static class SettingsReader
         ["Composer"] = ["Threshold"],
     };
 
+    // What ASP.NET Core itself reads.
+    private static readonly string[] OfTheHost = ["Urls", "Environment", "ContentRoot", "ApplicationName", "AllowedHosts", "Logging", "Kestrel"];
+
     /// <summary>The folder that relative paths count from: the current one if it holds <c>appsettings.json</c>, else the program's own.</summary>
     public static string Root { get; } = File.Exists(Path.Combine(Environment.CurrentDirectory, FileName)) ? Environment.CurrentDirectory : AppContext.BaseDirectory;
 
     /// <summary>Configuration out of the file and the environment, for verbs that start no server.</summary>
-    public static IConfiguration Load()
+    /// <exception cref="UsageException">The file is not JSON.</exception>
+    public static IConfiguration Load() => NamingTheFile<IConfiguration>(() => new ConfigurationBuilder()
+        .SetBasePath(Root)
+        .AddJsonFile(FileName, optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .Build());
+
+    /// <summary>The same for the server, whose command line settles settings too: <c>--urls</c>, <c>--Section:Name value</c>.</summary>
+    /// <exception cref="UsageException">The file is not JSON, or an argument is none that the server takes.</exception>
+    public static WebApplicationBuilder LoadForServer(string[] args)
     {
-        try
-        {
-            return new ConfigurationBuilder()
-                .SetBasePath(Root)
-                .AddJsonFile(FileName, optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables()
-                .Build();
-        }
-        catch (Exception exception) when (exception is FormatException or InvalidDataException)
-        {
-            throw new UsageException($"{Path.Combine(Root, FileName)} is not valid JSON: {(exception.InnerException ?? exception).Message}");
-        }
+        CheckArguments(args);
+        return NamingTheFile(() => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Root }));
     }
 
     /// <summary>The settings, each checked.</summary>
     /// <exception cref="UsageException">A name is misspelt or a value can't be; the message says which.</exception>
     public static BotSettings Read(IConfiguration configuration)
     {
+        CheckSections(configuration);
         foreach (var (section, names) in Known) Check(configuration.GetSection(section), names);
         return new BotSettings(
             FullPath(configuration["Corpus:Folder"], "corpus"),
@@ -51,6 +55,43 @@ public static class SettingsReader
         foreach (var child in section.GetChildren())
             if (!names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                 throw new UsageException($"{section.Key}:{child.Key} is not a setting: {section.Key} has {string.Join(", ", names)}.");
+    }
+
+    // Only the file can be held to its sections: the environment is full of other programs' variables.
+    private static void CheckSections(IConfiguration configuration)
+    {
+        foreach (var file in ((IConfigurationRoot)configuration).Providers.OfType<JsonConfigurationProvider>())
+            foreach (var section in file.GetChildKeys([], null))
+                if (!IsSection(section))
+                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys)}, and those of ASP.NET Core.");
+    }
+
+    private static void CheckArguments(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var end = args[i].IndexOf('=', StringComparison.Ordinal);
+            var name = end < 0 ? args[i] : args[i][..end];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !IsSection(name[2..].Split(':')[0]))
+                throw new UsageException($"{name} is not an option of the server: it takes --urls, and settings such as --Corpus:Folder.");
+            if (end >= 0) continue;
+            i++;
+            if (i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal)) throw new UsageException($"{name} needs a value behind it.");
+        }
+    }
+
+    private static bool IsSection(string name) => Known.ContainsKey(name) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static T NamingTheFile<T>(Func<T> load)
+    {
+        try
+        {
+            return load();
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidDataException)
+        {
+            throw new UsageException($"{Path.Combine(Root, FileName)} is not valid JSON: {exception.GetBaseException().Message.TrimEnd('.')}.");
+        }
     }
 
     private static string FullPath(string? value, string otherwise) =>

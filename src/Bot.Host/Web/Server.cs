@@ -14,7 +14,7 @@ internal static class Server
     /// <exception cref="UsageException">A setting is wrong, there is nothing to read, or the port is in use.</exception>
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsReader.Root });
+        var builder = SettingsReader.LoadForServer(args);
         var settings = SettingsReader.Read(builder.Configuration);
         using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
         // The host logs a failed start with its stack trace; ours is a sentence.
