@@ -87,11 +87,18 @@ public sealed class OpenIndex : IDisposable
     {
         var files = corpus.Count();
         if (files == 0) throw NothingToRead(corpus);
+        LeftOut? first = null;
         return report.While(files, progress =>
         {
-            var counts = folder.Build(corpus.Read(report.LeftOut), PassageCutter.Cut, fingerprint, progress, cancellationToken);
-            return counts.Documents > 0 ? counts : throw NothingToRead(corpus);
+            var counts = folder.Build(corpus.Read(Leave), PassageCutter.Cut, fingerprint, progress, cancellationToken);
+            return counts.Documents > 0 ? counts : throw NothingToRead(corpus, first);
         });
+
+        void Leave(LeftOut file)
+        {
+            first ??= file;
+            report.LeftOut(file);
+        }
     }
 
     private static CorpusSource At(string path)
@@ -106,6 +113,6 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    private static UsageException NothingToRead(CorpusSource corpus) =>
-        new($"There is no document to read in {corpus.Path}: put .md or .txt files there, or name another folder with --corpus.");
+    private static UsageException NothingToRead(CorpusSource corpus, LeftOut? first = null) =>
+        new($"There is no document to read in {corpus.Path}{(first is null ? "" : $" ({first.File}: {first.Reason})")}: put .md or .txt files there, or name another folder with --corpus.");
 }

@@ -8,6 +8,9 @@ public static class SettingsReader
 {
     private const string FileName = "appsettings.json";
 
+    // What ASP.NET Core itself reads.
+    private static readonly string[] Frameworks = ["Logging", "AllowedHosts", "Kestrel", "Urls"];
+
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Corpus"] = ["Folder"],
@@ -21,17 +24,24 @@ public static class SettingsReader
     /// <summary>Configuration out of the file and the environment, for verbs that start no server.</summary>
     public static IConfiguration Load()
     {
+        CheckFile();
+        return new ConfigurationBuilder().SetBasePath(Root).AddJsonFile(FileName, optional: true, reloadOnChange: false).AddEnvironmentVariables().Build();
+    }
+
+    /// <summary>Holds the file itself against what can stand in it; a missing file is in order.</summary>
+    /// <exception cref="UsageException">It is not JSON, or has a section that nothing reads; the message says which.</exception>
+    public static void CheckFile()
+    {
         try
         {
-            return new ConfigurationBuilder()
-                .SetBasePath(Root)
-                .AddJsonFile(FileName, optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables()
-                .Build();
+            var file = new ConfigurationBuilder().SetBasePath(Root).AddJsonFile(FileName, optional: true, reloadOnChange: false).Build();
+            foreach (var section in file.GetChildren())
+                if (!Known.ContainsKey(section.Key) && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
+                    throw new UsageException($"{section.Key} in {FileName} is not a setting: the sections are {string.Join(", ", Known.Keys.Concat(Frameworks))}.");
         }
         catch (Exception exception) when (exception is FormatException or InvalidDataException)
         {
-            throw new UsageException($"{Path.Combine(Root, FileName)} is not valid JSON: {(exception.InnerException ?? exception).Message}");
+            throw new UsageException($"{Path.Combine(Root, FileName)} is not valid JSON: {exception.GetBaseException().Message}");
         }
     }
 

@@ -14,6 +14,7 @@ internal static class Server
     /// <exception cref="UsageException">A setting is wrong, there is nothing to read, or the port is in use.</exception>
     public static async Task RunAsync(string[] args)
     {
+        SettingsReader.CheckFile();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsReader.Root });
         var settings = SettingsReader.Read(builder.Configuration);
         using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
