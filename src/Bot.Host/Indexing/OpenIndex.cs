@@ -43,6 +43,7 @@ public sealed class OpenIndex : IDisposable
         var answerer = Answerer(options);
         foreach (var question in WarmUpQuestions)
             await answerer.AnswerAsync(Question.First(question, default), cancellationToken);
+        GC.Collect(); // what starting left behind goes now, while nobody waits
         return answerer;
     }
 
