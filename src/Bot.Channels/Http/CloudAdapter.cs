@@ -1,67 +1,90 @@
-using System.Text.Json.Serialization.Metadata;
+using Bot.Channels.Authentication;
+using Bot.Channels.Connector;
+using Bot.Channels.Queue;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels.Http;
 
-/// <summary>Runs a bot behind an HTTP endpoint. The HTTP answer waits for the turn: replies are in its body, or were posted before it.</summary>
-/// <param name="replies">Posts the replies that are not expected in the HTTP answer.</param>
-public class CloudAdapter(ReplySender replies) : IBotFrameworkHttpAdapter
+/// <summary>Runs a bot behind an HTTP endpoint. An activity is acknowledged at once and its turn queued; a call, and a message whose replies
+/// are expected, are answered when their turn has ended.</summary>
+/// <param name="authentication">Who may speak to the bot, and where it may reply to.</param>
+/// <param name="connector">Sends what is not expected in the HTTP answer.</param>
+/// <param name="queue">Where the turns run.</param>
+/// <param name="deliveries">What was delivered before.</param>
+public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries)
+    : BotAdapter, IBotFrameworkHttpAdapter
 {
-    /// <summary>Called once when a turn throws, with the turn still able to send; null lets the exception through.</summary>
-    public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
-
     /// <inheritdoc/>
-    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         // Clients look with HEAD whether a bot is there.
         if (HttpMethods.IsHead(httpRequest.Method)) return;
-        Activity activity;
-        Uri? address;
         try
         {
-            activity = await ActivityReader.ReadAsync(httpRequest, cancellationToken);
-            address = activity.DeliveryMode == DeliveryModes.ExpectReplies ? null : ReplyRoute.Of(activity);
+            var activity = await ActivityReader.ReadAsync(httpRequest, cancellationToken);
+            activity.CallerId = (await authentication.AuthenticateRequestAsync(httpRequest, activity, cancellationToken)).CallerId;
+            var isAwaited = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
+            if (activity.DeliveryMode != DeliveryModes.ExpectReplies) CheckRoute(activity);
+            var delivery = Deliver(activity, bot);
+            if (isAwaited) await HttpAnswer.WriteAsync(httpResponse, await delivery.Answer, cancellationToken);
+            else httpResponse.StatusCode = StatusCodes.Status202Accepted;
         }
         catch (RefusedRequestException refusal)
         {
-            await RefuseAsync(httpResponse, refusal, cancellationToken);
-            return;
-        }
-
-        var expected = new List<Activity>();
-        await RunAsync(bot, new TurnContext(activity, Send), cancellationToken);
-        if (address is null) await WriteAsync(httpResponse, new ExpectedReplies(expected), ChannelJson.Default.ExpectedReplies, cancellationToken);
-
-        Task Send(Activity reply, CancellationToken stop)
-        {
-            if (address is not null) return replies.SendAsync(address, reply, stop);
-            expected.Add(reply);
-            return Task.CompletedTask;
+            await HttpAnswer.RefuseAsync(httpResponse, refusal, cancellationToken);
         }
     }
 
-    private async Task RunAsync(IBot bot, TurnContext turn, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
+        var answer = turnContext.TurnState.Get<TurnAnswer>()!;
+        var responses = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++)
+            responses[i] = answer.Takes(activities[i]) ? new ResourceResponse() : await connector.SendAsync(activities[i], cancellationToken) ?? new ResourceResponse();
+        return responses;
+    }
+
+    /// <inheritdoc/>
+    public override Task<ResourceResponse?> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        connector.UpdateAsync(activity, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        connector.DeleteAsync(reference, cancellationToken);
+
+    private Delivery Deliver(Activity activity, IBot bot)
+    {
+        var (delivery, isNew) = deliveries.Of(activity);
+        if (!isNew || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stop => RunAsync(activity, bot, delivery, stop), out _)) return delivery;
+        deliveries.Forget(activity);
+        throw new RefusedRequestException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "The bot has more to answer than it can take. Send the activity again in a few seconds.");
+    }
+
+    // The turn is not the request's: it goes on when whoever sent the request has gone.
+    private async Task RunAsync(Activity activity, IBot bot, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var turnContext = new TurnContext(this, activity);
+        var answer = new TurnAnswer(activity);
+        turnContext.TurnState.Add(answer);
         try
         {
-            await bot.OnTurnAsync(turn, cancellationToken);
+            await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+            delivery.Answered(answer.Body);
         }
-        catch (Exception error) when (OnTurnError is not null && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            await OnTurnError(turn, error);
+            delivery.Broke(exception);
+            throw;
         }
     }
 
-    private static Task RefuseAsync(HttpResponse response, RefusedRequestException refusal, CancellationToken cancellationToken)
+    private void CheckRoute(Activity activity)
     {
-        response.StatusCode = refusal.Status;
-        if (refusal.Status == StatusCodes.Status405MethodNotAllowed) response.Headers[HeaderNames.Allow] = "POST, HEAD";
-        return WriteAsync(response, new ErrorResponse(new ErrorDetail(refusal.Code, refusal.Message)), ChannelJson.Default.ErrorResponse, cancellationToken);
+        _ = ServiceRoute.ForSending(activity.ServiceUrl, activity.Conversation?.Id, activity.Id);
+        if (!authentication.MayPostTo(ServiceRoute.Service(activity.ServiceUrl)))
+            throw new RefusedRequestException(StatusCodes.Status403Forbidden, "Forbidden", "The serviceUrl is not an address that this bot replies to.");
     }
-
-    private static Task WriteAsync<T>(HttpResponse response, T body, JsonTypeInfo<T> shape, CancellationToken cancellationToken) =>
-        response.WriteAsJsonAsync(body, shape, contentType: null, cancellationToken);
 }

@@ -12,7 +12,10 @@ public sealed class ChannelAccount
     /// <summary>The name that people see; channels may leave it out.</summary>
     public string? Name { get; set; }
 
-    /// <summary><c>user</c> or <c>bot</c>; channels may leave it out.</summary>
+    /// <summary>The account's id in Entra; opaque, and not always a GUID.</summary>
+    public string? AadObjectId { get; set; }
+
+    /// <summary>One of <see cref="RoleTypes"/>; channels may leave it out.</summary>
     public string? Role { get; set; }
 
     /// <summary>The fields that have no property here, by their name on the wire.</summary>

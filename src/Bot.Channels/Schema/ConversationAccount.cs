@@ -15,6 +15,12 @@ public sealed class ConversationAccount
     /// <summary>Whether more than two take part; null when the channel does not say.</summary>
     public bool? IsGroup { get; set; }
 
+    /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c> on Teams; null elsewhere.</summary>
+    public string? ConversationType { get; set; }
+
+    /// <summary>The tenant that the conversation belongs to.</summary>
+    public string? TenantId { get; set; }
+
     /// <summary>The fields that have no property here, by their name on the wire.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }

@@ -3,7 +3,7 @@ using Bot.Channels.Schema;
 
 namespace Bot.Channels.Turns;
 
-/// <summary>What a bot asks of a message.</summary>
+/// <summary>What a bot asks of an activity.</summary>
 public static class ActivityExtensions
 {
     /// <summary>The text without the mentions of its recipient, as the mention entities spell them, and without blanks around it.
@@ -17,6 +17,18 @@ public static class ActivityExtensions
                 text = text.Replace(spelled, "", StringComparison.OrdinalIgnoreCase);
         return text.Trim();
     }
+
+    /// <summary>The place of an activity, enough to send something there later.</summary>
+    public static ConversationReference GetConversationReference(this Activity activity) => new()
+    {
+        ActivityId = activity.Id,
+        User = activity.From,
+        Bot = activity.Recipient,
+        Conversation = activity.Conversation,
+        ChannelId = activity.ChannelId,
+        ServiceUrl = activity.ServiceUrl,
+        Locale = activity.Locale,
+    };
 
     private static string? MentionedId(Entity mention) =>
         mention.Properties?.TryGetValue("mentioned", out var mentioned) is true && mentioned.ValueKind == JsonValueKind.Object

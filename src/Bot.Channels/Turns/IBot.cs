@@ -4,5 +4,5 @@ namespace Bot.Channels.Turns;
 public interface IBot
 {
     /// <summary>Handles one activity. What it throws, the adapter reports; replies sent before that stay sent.</summary>
-    Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken);
+    Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default);
 }

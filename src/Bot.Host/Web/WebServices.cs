@@ -1,4 +1,7 @@
+using Bot.Channels.Authentication;
+using Bot.Channels.Connector;
 using Bot.Channels.Http;
+using Bot.Channels.Queue;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Chat;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,7 +21,11 @@ public static class WebServices
     {
         services.TryAddSingleton(PageText.Default);
         services.AddSingleton<ConversationTurns>();
-        services.AddSingleton<ReplySender>();
+        services.TryAddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<IBotFrameworkHttpAdapter, ErrorReportingAdapter>();
         services.AddSingleton<IBot, RelationsBot>();
         services.Configure<KestrelServerOptions>(kestrel =>

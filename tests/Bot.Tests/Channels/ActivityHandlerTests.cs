@@ -1,5 +1,6 @@
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Channels;
 
@@ -18,14 +19,14 @@ public sealed class ActivityHandlerTests
     public async Task ATypeThatIsNotKnownIsNoError()
     {
         var bot = new Listening();
-        await bot.OnTurnAsync(Turn(new Activity { Type = "installationUpdate" }), TestContext.Current.CancellationToken);
-        Assert.Equal(["installationUpdate is not known"], bot.Heard);
+        await bot.OnTurnAsync(Turn(new Activity { Type = "holiday" }), TestContext.Current.CancellationToken);
+        Assert.Equal(["holiday is not known"], bot.Heard);
     }
 
     [Fact]
     public async Task AReplyIsAddressedToTheSenderInTheSameConversation()
     {
-        var sent = new List<Activity>();
+        var adapter = new CollectingAdapter();
         var asked = new Activity
         {
             Type = ActivityTypes.Message,
@@ -34,15 +35,9 @@ public sealed class ActivityHandlerTests
             Recipient = new ChannelAccount { Id = "bot" },
             Conversation = new ConversationAccount { Id = "c" },
         };
-        var turn = new TurnContext(asked, (reply, _) =>
-        {
-            sent.Add(reply);
-            return Task.CompletedTask;
-        });
+        await new TurnContext(adapter, asked).SendActivityAsync(MessageFactory.Text("Hello"), TestContext.Current.CancellationToken);
 
-        await turn.SendActivityAsync(MessageFactory.Text("Hello"), TestContext.Current.CancellationToken);
-
-        var reply = Assert.Single(sent);
+        var reply = Assert.Single(adapter.Sent);
         Assert.Equal(("bot", "user", "c", "m1", "plain", null),
             (reply.From?.Id, reply.Recipient?.Id, reply.Conversation?.Id, reply.ReplyToId, reply.TextFormat, reply.Id));
     }
@@ -54,7 +49,7 @@ public sealed class ActivityHandlerTests
         MembersAdded = [.. ids.Select(id => new ChannelAccount { Id = id })],
     };
 
-    private static TurnContext Turn(Activity activity) => new(activity, (_, _) => Task.CompletedTask);
+    private static TurnContext Turn(Activity activity) => new(new CollectingAdapter(), activity);
 
     private sealed class Listening : ActivityHandler
     {

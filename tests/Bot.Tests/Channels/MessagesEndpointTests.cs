@@ -59,7 +59,10 @@ public sealed class MessagesEndpointTests
     {
         await using var bot = await WebBot.StartAsync();
 
-        var reply = Assert.Single(await bot.AskAsync(WebBot.Message("When was the American embassy in Rabat opened?")))!;
+        var message = WebBot.Message("When was the American embassy in Rabat opened?");
+        message["id"] = "m1";
+
+        var reply = Assert.Single(await bot.AskAsync(message))!;
 
         Assert.Contains("**11 June 1956**", (string?)reply["text"], StringComparison.Ordinal);
         Assert.Contains("[1]", (string?)reply["text"], StringComparison.Ordinal);

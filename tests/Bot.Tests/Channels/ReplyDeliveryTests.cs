@@ -18,9 +18,9 @@ public sealed class ReplyDeliveryTests
 
         using var response = await bot.PostAsync(Message(channel.ServiceUrl + suffix, "team;messageid=1/2|3"));
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        var (path, reply) = Assert.Single(channel.Posted);
+        var (path, reply) = Assert.Single(await channel.PostedAsync(1));
         var folder = suffix.Length > 1 ? "/_connector" : "";
         Assert.Equal($"{folder}/v3/conversations/team%3Bmessageid%3D1%2F2%7C3/activities/m1", path);
         Assert.Contains("11 June 1956", (string?)reply["text"], StringComparison.Ordinal);
@@ -37,7 +37,6 @@ public sealed class ReplyDeliveryTests
     [InlineData("http://[::]/")]
     [InlineData("file://localhost/etc/passwd")]
     [InlineData("ftp://localhost/")]
-    [InlineData("not an address")]
     public async Task NoReplyGoesToAnotherMachineAndTheBotIsNotAsked(string serviceUrl)
     {
         var search = new FoundPassages();
@@ -46,7 +45,7 @@ public sealed class ReplyDeliveryTests
         using var response = await bot.PostAsync(Message(serviceUrl, "c1"));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains("this machine", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("not an address", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(search.Asked);
     }
 
@@ -71,9 +70,8 @@ public sealed class ReplyDeliveryTests
 
         using var response = await bot.PostAsync(Message(channel.ServiceUrl, "c1"));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("logged as", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.NotEmpty(channel.Posted);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        await channel.PostedAsync(2); // the answer, and the apology for not getting it out
         Assert.Empty(elsewhere.Posted);
     }
 
@@ -83,14 +81,15 @@ public sealed class ReplyDeliveryTests
         await using var bot = await WebBot.StartAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new BrokenComposer());
         await using var channel = await ChannelListener.StartAsync();
         using var response = await bot.PostAsync(Message(channel.ServiceUrl, "c1"));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.StartsWith("Something went wrong here", (string?)Assert.Single(channel.Posted).Activity["text"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.StartsWith("Something went wrong here", (string?)Assert.Single(await channel.PostedAsync(1)).Activity["text"], StringComparison.Ordinal);
     }
 
     private static JsonObject Message(string serviceUrl, string conversation)
     {
         var message = WebBot.Message("When was the American embassy in Rabat opened?");
         message.Remove("deliveryMode");
+        message["id"] = "m1";
         message["serviceUrl"] = serviceUrl;
         message["conversation"]!["id"] = conversation;
         return message;

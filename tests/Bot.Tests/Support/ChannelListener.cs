@@ -38,5 +38,17 @@ internal sealed class ChannelListener : IAsyncDisposable
         return listener;
     }
 
+    /// <summary>What was posted, once it is as much as that; throws when it does not become so in ten seconds.</summary>
+    public async Task<IReadOnlyList<(string Path, JsonObject Activity)>> PostedAsync(int count)
+    {
+        for (var tries = 0; Posted.Count < count; tries++)
+        {
+            if (tries == 500) throw new TimeoutException($"{Posted.Count} of {count} activities were posted.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return [.. Posted];
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -14,6 +14,8 @@ namespace Bot.Tests.Support;
 /// <summary>The web host on a free port of this machine, with the given search and composer behind it.</summary>
 internal sealed class WebBot : IAsyncDisposable
 {
+    private static int _messages;
+
     private readonly WebApplication _app;
 
     private WebBot(WebApplication app, CollectedLog log)
@@ -52,7 +54,7 @@ internal sealed class WebBot : IAsyncDisposable
     public static JsonObject Message(string text) => new()
     {
         ["type"] = "message",
-        ["id"] = "m1",
+        ["id"] = $"m{Interlocked.Increment(ref _messages)}",
         ["text"] = text,
         ["channelId"] = "test",
         ["from"] = new JsonObject { ["id"] = "user-1", ["name"] = "Alex" },

@@ -1,17 +1,15 @@
+using Bot.Channels.Authentication;
+using Bot.Channels.Connector;
 using Bot.Channels.Http;
-using Bot.Channels.Turns;
+using Bot.Channels.Queue;
 
 namespace Bot.Host.Web.Chat;
 
-/// <summary>Answers a turn that broke with one plain sentence, and logs the error under the id that the sentence names.</summary>
+/// <summary>The adapter behind <c>/api/messages</c>, which apologizes for a turn that broke.</summary>
 internal sealed class ErrorReportingAdapter : CloudAdapter
 {
-    public ErrorReportingAdapter(ReplySender replies, ILogger<ErrorReportingAdapter> logger)
-        : base(replies) =>
-        OnTurnError = async (turnContext, error) =>
-        {
-            var logId = LogId.New();
-            logger.LogError(error, "A turn broke; the user was told {LogId}.", logId);
-            await turnContext.SendActivityAsync(MessageFactory.Text(LogId.Apology(logId)), CancellationToken.None);
-        };
+    public ErrorReportingAdapter(
+        BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries, ILogger<ErrorReportingAdapter> logger)
+        : base(authentication, connector, queue, deliveries) =>
+        OnTurnError = TurnErrors.Apologize(logger);
 }

@@ -48,11 +48,11 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
         return shown.Length > AnswerRemembered ? shown[..AnswerRemembered] : shown;
     }
 
-    private static Task SendAsync(ITurnContext turnContext, string markdown, Phrases phrases, CancellationToken cancellationToken)
+    private static async Task SendAsync(ITurnContext turnContext, string markdown, Phrases phrases, CancellationToken cancellationToken)
     {
         var reply = MessageFactory.Text(markdown);
         reply.TextFormat = TextFormatTypes.Markdown;
         reply.Locale = phrases.Language;
-        return turnContext.SendActivityAsync(reply, cancellationToken);
+        await turnContext.SendActivityAsync(reply, cancellationToken);
     }
 }
