@@ -35,4 +35,9 @@ public sealed class DirectLineOptions
 
     /// <summary>The name under which the bot speaks.</summary>
     public string BotName { get; init; } = "Bot";
+
+    /// <summary>Whether a text is an origin as browsers write it, such as <c>https://example.org</c>.</summary>
+    public static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.UserInfo.Length == 0 && uri.GetLeftPart(UriPartial.Authority) == text;
 }

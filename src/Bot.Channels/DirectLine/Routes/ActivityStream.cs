@@ -47,7 +47,7 @@ internal sealed class ActivityStream(WebSocket socket, ActivityLog log, TimeProv
         await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask().WaitAsync(gone);
     }
 
-    // What clients send here is empty frames, to see whether the server is there.
+    // What clients send here is empty frames, to see whether the server is there. It throws when the client goes without a word.
     private async Task ReceiveAsync(CancellationTokenSource gone)
     {
         var frame = new byte[256];
@@ -56,10 +56,6 @@ internal sealed class ActivityStream(WebSocket socket, ActivityLog log, TimeProv
             while ((await socket.ReceiveAsync(frame.AsMemory(), CancellationToken.None)).MessageType != WebSocketMessageType.Close)
             {
             }
-        }
-        catch (WebSocketException)
-        {
-            // The client went without a word.
         }
         finally
         {
@@ -71,16 +67,8 @@ internal sealed class ActivityStream(WebSocket socket, ActivityLog log, TimeProv
     {
         using var limit = new CancellationTokenSource(LongestGoodbye, time);
         await using var tooSlow = limit.Token.Register(socket.Abort);
-        try
-        {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
-        }
-        catch (WebSocketException)
-        {
-            // Gone in the meantime.
-        }
-
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // Ends when the client says goodbye too, or is cut off.
         await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -1,6 +1,5 @@
 using Bot.Channels.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels.DirectLine;
 
@@ -33,16 +32,11 @@ internal sealed class Origins(DirectLineOptions options)
     /// <summary>Whether the page has been loaded from this server over TLS, as far as can be seen.</summary>
     public static bool IsSecure(HttpRequest request) => request.IsHttps || (IsOurs(request) && Page(request)!.Scheme == Uri.UriSchemeHttps);
 
-    /// <summary>Whether a text is an origin, such as <c>https://example.org</c>.</summary>
-    public static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.GetLeftPart(UriPartial.Authority) == text && uri.UserInfo.Length == 0;
-
     // Behind a proxy the server sees http where the page was loaded over https, never the other way round.
     private static bool IsOurs(HttpRequest request) =>
         Page(request) is { } page && (page.Scheme == Uri.UriSchemeHttps || !request.IsHttps) && page.Authority == Host(request, page.Scheme);
 
-    private static Uri? Page(HttpRequest request) => request.Headers.Origin is [{ } origin] && IsOrigin(origin) ? new Uri(origin) : null;
+    private static Uri? Page(HttpRequest request) => request.Headers.Origin is [{ } origin] && DirectLineOptions.IsOrigin(origin) ? new Uri(origin) : null;
 
     private static string? Host(HttpRequest request, string scheme) =>
         Uri.TryCreate($"{scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var host) ? host.Authority : null;

@@ -1,10 +1,11 @@
 using Bot.Channels.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Where sockets are opened.</summary>
-internal sealed class StreamRoute(Origins origins, OpenConversations conversations, TimeProvider time)
+internal sealed class StreamRoute(Origins origins, OpenConversations conversations, TimeProvider time, IHostApplicationLifetime host)
 {
     // The server's own sign that the other end is alive; the protocol's empty frames can't be answered.
     private static readonly TimeSpan TimeBetweenPings = TimeSpan.FromSeconds(30);
@@ -26,7 +27,7 @@ internal sealed class StreamRoute(Origins origins, OpenConversations conversatio
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync(
                 new WebSocketAcceptContext { KeepAliveInterval = TimeBetweenPings, KeepAliveTimeout = LongestPing });
-            using var gone = CancellationTokenSource.CreateLinkedTokenSource(dropped.Token, context.RequestAborted);
+            using var gone = CancellationTokenSource.CreateLinkedTokenSource(dropped.Token, context.RequestAborted, host.ApplicationStopping);
             await new ActivityStream(socket, conversation.Log, time).RunAsync(context.Request.Query["watermark"].ToString(), gone.Token);
         }
         finally

@@ -23,7 +23,7 @@ internal sealed class TokenRoutes(Door door, SecretCheck secrets, DirectLineToke
         var origins = asked.TrustedOrigins ?? [];
         if (!user.StartsWith(TokenGrant.UserPrefix, StringComparison.Ordinal)) throw BadArgument($"The user's id must begin with {TokenGrant.UserPrefix}.");
         if (user.Length > LongestText || asked.User?.Name?.Length > LongestText) throw BadArgument($"A user's id and name are at most {LongestText} characters long.");
-        if (origins.Count > MostOrigins || origins.Any(origin => origin is null || !Origins.IsOrigin(origin)))
+        if (origins.Count > MostOrigins || origins.Any(origin => origin is null || !DirectLineOptions.IsOrigin(origin)))
             throw BadArgument($"trustedOrigins are at most {MostOrigins}, each written as https://example.org.");
         await AnswerAsync(context, new TokenGrant(TokenGrant.NewConversation(), user, asked.User?.Name ?? "", ChannelIds.Directline, [.. origins.OfType<string>()]));
     }
