@@ -30,8 +30,11 @@ client.activity$.subscribe((activity) => tell({ activity }), (error) => tell({ e
 const commands = {
   post: ({ activity }) => client.postActivity(activity).subscribe((posted) => tell({ posted }), (error) => tell({ refused: error.status })),
   kill: () => lastSocket.terminate(),
-  reconnect: ({ conversation }) => client.reconnect(conversation),
-  refresh: () => client.refreshToken().subscribe((refreshed) => tell({ refreshed }), (error) => tell({ refused: error.status })),
+  // What the client does every 15 minutes by itself.
+  refresh: () => client.refreshToken().subscribe((refreshed) => {
+    client.token = refreshed;
+    tell({ refreshed });
+  }),
 };
 require('readline').createInterface({ input: process.stdin })
   .on('line', (line) => {

@@ -22,15 +22,13 @@ internal sealed class DirectLineJs(Process process) : IDisposable
         return new DirectLineJs(NodeClients.Start(Script, $"{bot.Origin}/v3/directline", token, transport));
     }
 
-    public async Task TellAsync(string command, string? name = null, JsonNode? value = null)
+    public async Task TellAsync(string command, JsonNode? activity = null)
     {
-        var line = new JsonObject { ["do"] = command };
-        if (name is not null) line[name] = value;
-        await process.StandardInput.WriteLineAsync(line.ToJsonString());
+        await process.StandardInput.WriteLineAsync(new JsonObject { ["do"] = command, ["activity"] = activity }.ToJsonString());
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
     }
 
-    public Task SayAsync(string text) => TellAsync("post", "activity", new JsonObject
+    public Task SayAsync(string text) => TellAsync("post", new JsonObject
     {
         ["type"] = "message",
         ["text"] = text,

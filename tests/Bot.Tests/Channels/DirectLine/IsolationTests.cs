@@ -18,7 +18,7 @@ public sealed class IsolationTests
     {
         await using var bot = await DirectLineBot.StartAsync();
         var chats = new DirectLineChat[Chats];
-        for (var i = 0; i < Chats; i++) chats[i] = await bot.StartChatAsync();
+        await SideBySideAsync(Chats, async i => chats[i] = await bot.StartChatAsync());
 
         var refused = 0;
         await SideBySideAsync(Swaps, async i =>
@@ -89,18 +89,17 @@ public sealed class IsolationTests
         await using var bot = await DirectLineBot.StartAsync();
         var sockets = new System.Net.WebSockets.ClientWebSocket[Sockets];
         var chats = new DirectLineChat[Sockets];
-        for (var i = 0; i < Sockets; i++)
+        await SideBySideAsync(Sockets, async i =>
         {
             chats[i] = await bot.StartChatAsync();
             sockets[i] = await DirectLineChat.OpenAsync(chats[i].StreamUrl);
-        }
-
+        });
         await SideBySideAsync(Sockets, async i => await chats[i].SayAsync($"from {i}"));
-        for (var i = 0; i < Sockets; i++)
+        await SideBySideAsync(Sockets, async i =>
         {
             Assert.Contains($"You said: from {i}", (await DirectLineChat.ReceiveAsync(sockets[i], 3)).Texts);
             sockets[i].Dispose();
-        }
+        });
     }
 
     private static Task SideBySideAsync(int count, Func<int, Task> work) => Parallel.ForEachAsync(
