@@ -5,6 +5,7 @@ using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Chat;
+using Bot.Host.Web.Chat.Replies;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,10 +18,12 @@ public static class WebServices
     private const int LongestRequestLine = 32 * 1024;
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> or a <see cref="DirectLineOptions"/> added before replaces the default one.</summary>
+    /// a <see cref="PageText"/>, <see cref="SourceLinks"/> and a <see cref="DirectLineOptions"/> added before
+    /// replace the default ones.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
+        services.TryAddSingleton(SourceLinks.None);
         services.AddSingleton<ConversationTurns>();
         services.TryAddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
         services.AddSingleton<ConnectorClient>();
