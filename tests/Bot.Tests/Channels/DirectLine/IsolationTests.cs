@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Http;
 using Bot.Channels.Schema;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -77,7 +78,8 @@ public sealed class IsolationTests
         // More than is kept: what was thrown away again counts too.
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Open, 1000, 20 * 1024);
         Assert.Equal(Open, conversations.Count);
-        Assert.ThrowsAny<Exception>(() => conversations.Start(new TokenGrant("one more", "dl_x", "", "webchat", []), isSecure: false, _ => true));
+        var refusal = Assert.Throws<RefusedRequestException>(() => conversations.Start(new TokenGrant("one more", "dl_x", "", "webchat", []), isSecure: false, _ => true));
+        Assert.Equal(429, refusal.Status);
         time.Advance(DirectLineTokens.Lifetime);
         Assert.Equal(0, conversations.Count);
     }
