@@ -22,6 +22,7 @@ internal static class Server
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
+        builder.Services.AddSingleton(settings.DirectLine);
         builder.Services.AddWeb();
         await using var app = builder.Build();
         app.MapWeb(() => index.Counts.Documents);
