@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Composition;
+using Bot.Host.Feedback;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Host.Settings;
@@ -14,6 +15,7 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
+        ["Feedback"] = ["Folder", "KeepMonths"],
     };
 
     // What ASP.NET Core itself reads.
@@ -47,7 +49,8 @@ public static class SettingsReader
         return new BotSettings(
             FullPath(configuration["Corpus:Folder"], "corpus"),
             FullPath(configuration["Index:Folder"], ".index"),
-            new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) });
+            new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
+            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)));
     }
 
     private static void Check(IConfigurationSection section, string[] names)
@@ -96,6 +99,13 @@ public static class SettingsReader
 
     private static string FullPath(string? value, string otherwise) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, Root);
+
+    private static int Months(IConfiguration configuration, string name, int otherwise)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 120) return value;
+        throw new UsageException($"{name} is \"{text}\": it must be a whole number from 1 to 120.");
+    }
 
     private static double Share(IConfiguration configuration, string name, double otherwise)
     {
