@@ -1,10 +1,10 @@
-using System.Globalization;
+using Bot.Host.Settings;
 
 namespace Bot.Host.Feedback;
 
 /// <summary>Keeps feedback as JSON Lines, one file a month, <c>feedback-2026-11.jsonl</c>, readable by the program's user only. It can't grow without
-/// end: a full month takes no more, and a month that is past <see cref="FeedbackSettings.KeepMonths"/> is deleted with the first feedback of a month or
-/// after a start. Safe to use from many threads at once; one program for each folder.</summary>
+/// end: a full month takes no more, and <see cref="FeedbackExpiry"/> deletes old ones. Safe to use from many threads at once; one program for each
+/// folder.</summary>
 public sealed partial class FeedbackStore
 {
     /// <summary>Most bytes of a month's file.</summary>
@@ -13,7 +13,6 @@ public sealed partial class FeedbackStore
     private readonly FeedbackSettings _settings;
     private readonly ILogger<FeedbackStore> _logger;
     private readonly Lock _lock = new();
-    private string? _month;
     private string? _fullMonth;
 
     /// <summary>A store that touches the disk only when feedback comes.</summary>
@@ -31,8 +30,6 @@ public sealed partial class FeedbackStore
         {
             try
             {
-                if (_month != month) BeginMonth(entry.Time);
-                _month = month;
                 if (AppendLine(FeedbackFiles.PathOf(_settings.Folder, month), line)) return true;
                 if (_fullMonth != month) LogFull(month, MaxMonthBytes);
                 _fullMonth = month;
@@ -46,21 +43,11 @@ public sealed partial class FeedbackStore
         }
     }
 
-    private void BeginMonth(DateTimeOffset now)
-    {
-        var folder = Directory.CreateDirectory(_settings.Folder);
-        if (!OperatingSystem.IsWindows() && _month is null && FeedbackFiles.NewestFirst(_settings.Folder) is [])
-            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        var oldest = FeedbackFiles.Month(now.AddMonths(-_settings.KeepMonths));
-        foreach (var file in FeedbackFiles.NewestFirst(_settings.Folder))
-            if (string.CompareOrdinal(FeedbackFiles.MonthOf(file), oldest) < 0) File.Delete(file);
-    }
-
     private static bool AppendLine(string path, byte[] line)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CreateFolder(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, options);
         var end = file.Length;
         if (end + line.Length > MaxMonthBytes) return false;
@@ -78,6 +65,12 @@ public sealed partial class FeedbackStore
             file.SetLength(end);
             throw;
         }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static int LastByte(FileStream file, long end)

@@ -1,5 +1,4 @@
 using Bot.Composition;
-using Bot.Host.Feedback;
 
 namespace Bot.Host.Settings;
 

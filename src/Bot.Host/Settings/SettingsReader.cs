@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Composition;
-using Bot.Host.Feedback;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Host.Settings;
