@@ -52,6 +52,9 @@ public static class SettingsReader
             new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)));
     }
 
+    /// <summary>The bot's application id as it is set; null when it is not.</summary>
+    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"];
+
     private static void Check(IConfigurationSection section, string[] names)
     {
         foreach (var child in section.GetChildren())
