@@ -9,7 +9,7 @@ namespace Bot.Host.Feedback;
 /// <c>{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"…\"}"}}</c>. The comment is a JSON string in Teams and
 /// plain text in the Agents Playground, which also leaves <c>replyToId</c> out.</item>
 /// <item>Web Chat's thumbs under a message whose entity has <c>potentialAction</c>s: half a second after the press an event
-/// <c>webchat:activity-status/feedback</c>, without value and <c>replyToId</c>, whose only entity is the action as it was sent:
+/// <c>webchat:activity-status/feedback</c>, without value and <c>replyToId</c>, that has among its entities the action as it was sent:
 /// <c>{"@type":"LikeAction","@id":"…"}</c> or <c>DislikeAction</c>; formerly <c>{"@type":"VoteAction","actionOption":"upvote"}</c> or <c>downvote</c>.
 /// The <c>@id</c> comes back as it was given, so it can name the answer (see <see cref="VoteActions"/>).</item>
 /// <item>A reaction put on a message, of type <c>like</c>.</item>

@@ -57,7 +57,7 @@ public static class SettingsReader
     }
 
     /// <summary>The bot's application id as it is set; null when it is not.</summary>
-    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"];
+    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"]?.Trim();
 
     private static void Check(IConfigurationSection section, string[] names)
     {

@@ -45,7 +45,9 @@ public sealed class FeedbackReaderTests
         Assert.Equal(2, actions.Select(action => (string?)action!["@id"]).Distinct().Count());
         Assert.Equal([new(Reaction.Like, null, "ab12"), new(Reaction.Dislike, null, "ab12")], actions.Select(Pressed));
 
-        static GivenFeedback? Pressed(JsonNode? action) => Read($$"""{"type":"event","name":"webchat:activity-status/feedback","entities":[{{action!.ToJsonString()}}]}""");
+        // As Web Chat 4.18.1 sent it, shortened.
+        static GivenFeedback? Pressed(JsonNode? action) => Read(
+            $$"""{"entities":[{{action!.ToJsonString()}},{"requiresBotState":true,"type":"ClientCapabilities"}],"name":"webchat:activity-status/feedback","type":"event","channelId":"webchat"}""");
     }
 
     [Fact]
