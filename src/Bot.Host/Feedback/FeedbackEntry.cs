@@ -20,7 +20,7 @@ public sealed record FeedbackEntry
     /// <summary>The question that was answered; empty when it is no longer known which answer was meant.</summary>
     public string Question { get; init; } = "";
 
-    /// <summary>The answer as it was shown; empty when it is no longer known which one was meant.</summary>
+    /// <summary>The answer in plain text; empty when it is no longer known which one was meant.</summary>
     public string Answer { get; init; } = "";
 
     /// <summary>What the answer rested on; empty for "not in the sources".</summary>

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Host;
 using Bot.Host.Feedback;
 using Bot.Tests.Support;
 
@@ -70,10 +71,19 @@ public sealed class RatedAnswersTests
     {
         var passage = Notes.Sentence(Notes.Morocco, "embassy");
 
-        var rated = RatedAnswer.Of("When?", Notes.Quoting(null, passage, passage), "shown");
+        var rated = RatedAnswer.Of("When?", Notes.Quoting(new ShortAnswer.Quoted("11 June 1956"), passage, passage), Phrases.For("en"));
 
+        Assert.Equal("11 June 1956: The American embassy in Rabat dates from 11 June 1956.", rated.Answer[..rated.Answer.IndexOf('.')] + ".");
         Assert.Equal(new CitedQuote("africa/morocco-united-states.md", passage.Start, passage.End, passage.Text.ToString()), Assert.Single(rated.Citations));
-        Assert.Empty(RatedAnswer.Of("When?", new Answer.NotFound(NotFoundReason.NotStated, [passage], 1), "shown").Citations);
+    }
+
+    [Fact]
+    public void ARefusalIsRememberedWithoutCitations()
+    {
+        var rated = RatedAnswer.Of("Quand ?", new Answer.NotFound(NotFoundReason.NotStated, [], 1), Phrases.For("fr"));
+
+        Assert.Equal("Les sources ne le disent pas.", rated.Answer);
+        Assert.Empty(rated.Citations);
     }
 
     private static RatedAnswer Some(string question) => new(question, "answer", []);
