@@ -1,4 +1,5 @@
 using Bot.Host.Cli;
+using Bot.Host.Feedback;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 
@@ -23,6 +24,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddSingleton(settings.DirectLine);
+        builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddWeb();
         await using var app = builder.Build();
         app.MapWeb(() => index.Counts.Documents);
