@@ -14,6 +14,7 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
+        ["Channels"] = ["ServiceHosts", "AllowedCallers"],
     };
 
     // What ASP.NET Core itself reads.
@@ -63,7 +64,7 @@ public static class SettingsReader
         foreach (var file in ((IConfigurationRoot)configuration).Providers.OfType<JsonConfigurationProvider>())
             foreach (var section in file.GetChildKeys([], null))
                 if (!IsSection(section))
-                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys)}, and those of ASP.NET Core.");
+                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys.Concat(AppSettings.Names))}, and those of ASP.NET Core.");
     }
 
     private static void CheckArguments(string[] args)
@@ -80,7 +81,7 @@ public static class SettingsReader
         }
     }
 
-    private static bool IsSection(string name) => Known.ContainsKey(name) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsSection(string name) => Known.ContainsKey(name) || AppSettings.Names.Contains(name, StringComparer.OrdinalIgnoreCase) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static T NamingTheFile<T>(Func<T> load)
     {
