@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Bot.Channels.Authentication.Inbound;
 
@@ -40,15 +41,26 @@ internal sealed record CompactToken(string Text, string KeyId, string Issuer, Js
     /// <summary>The text of a claim; null when it is missing, empty or no text.</summary>
     public string? Claim(string name) => String(Claims, name);
 
-    private static string? String(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+    private static string? String(JsonElement json, string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair can be written in JSON, and is no text.
+            return null;
+        }
+    }
 
     private static bool IsNumber(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
 
     private static JsonElement? ReadObject(string part)
     {
-        if (Decode(part) is not { } bytes) return null;
+        // The parser looks at the bytes of a text only when it is read.
+        if (Decode(part) is not { } bytes || !Utf8.IsValid(bytes)) return null;
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);

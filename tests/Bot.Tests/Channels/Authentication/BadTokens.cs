@@ -64,6 +64,9 @@ internal static class BadTokens
             ["encrypted"] = i => Encrypted(i),
             ["too long"] = i => Signed(t => t.Claims["filler"] = new string('x', i < 9 ? 16_000 + (i * 100) : 1_000_000)),
             ["said twice"] = i => Twice(i),
+            ["no text"] = i => i < 3
+                ? "Bearer " + new Token { HeaderText = text => text.Replace(i == 0 ? "good" : i == 1 ? "RS256" : "kid", "\\ud800", StringComparison.Ordinal) }
+                : "Bearer " + new Token { ClaimsText = text => text.Replace(((string[])["https://api", Token.AppId, "https://smba", "aud", "iss", "serviceurl", "exp"])[i - 3], "\\udc00", StringComparison.Ordinal) },
             ["signature in another encoding"] = i => "Bearer " + Reencoded(new Token().But(t => t.Claims["n"] = i).ToString(), i),
         };
         return families.SelectMany(family => Enumerable.Range(0, Each).Select(i => (family.Key, family.Value(i))));
