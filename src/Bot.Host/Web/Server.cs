@@ -21,7 +21,7 @@ internal static class Server
         using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
         // The host logs a failed start with its stack trace; ours is a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        builder.WebHost.UseUrls(builder.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddBotAuthentication(app);

@@ -4,6 +4,7 @@ using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Chat;
+using Bot.Host.Web.Chat.Replies;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,10 +24,12 @@ public static class WebServices
     }
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> added before replaces the default one.</summary>
+    /// a <see cref="PageText"/> and
+    /// <see cref="SourceLinks"/> added before replace the default ones.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
+        services.TryAddSingleton(SourceLinks.None);
         services.AddSingleton<ConversationTurns>();
         services.TryAddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
         services.AddSingleton<ConnectorClient>();
