@@ -28,10 +28,10 @@ internal static class AppSettings
         }
 
         // Not shown: it may be the password in the wrong place.
-        if (!Guid.TryParseExact(id, "D", out _)) throw new UsageException($"{Id} is not an application (client) id: it is a GUID such as 22222222-2222-4222-8222-222222222222.");
-        return new AppRegistration(id, type, ReadTenant(configuration, type), ReadPassword(configuration, type)) is var app && Text(configuration, Metadata) is { } metadata
-            ? WithLists(configuration, app with { ChannelMetadata = ReadMetadata(metadata) })
-            : WithLists(configuration, app);
+        if (!IsGuid(id)) throw new UsageException($"{Id} is not an application (client) id: it is a GUID such as 22222222-2222-4222-8222-222222222222.");
+        var app = new AppRegistration(Lower(id), type, ReadTenant(configuration, type), ReadPassword(configuration, type));
+        if (Text(configuration, Metadata) is { } metadata) app = app with { ChannelMetadata = ReadMetadata(metadata) };
+        return WithLists(configuration, app);
     }
 
     private static AppType ReadType(string? text)
@@ -50,7 +50,7 @@ internal static class AppSettings
         // It becomes a part of an address.
         if (tenant?.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.') == false)
             throw new UsageException($"{Tenant} is \"{tenant}\": it must be a GUID or a domain.");
-        return tenant;
+        return tenant is null ? null : Lower(tenant);
     }
 
     private static string? ReadPassword(IConfiguration configuration, AppType type)
@@ -72,7 +72,7 @@ internal static class AppSettings
     private static AppRegistration WithLists(IConfiguration configuration, AppRegistration app)
     {
         var callers = List(configuration, "Channels:AllowedCallers");
-        if (Array.Find(callers, caller => !Guid.TryParseExact(caller, "D", out _)) is { } wrong)
+        if (Array.Find(callers, caller => !IsGuid(caller)) is { } wrong)
             throw new UsageException($"Channels:AllowedCallers holds \"{wrong}\": each must be an application (client) id, which is a GUID.");
         var hosts = List(configuration, "Channels:ServiceHosts");
         try
@@ -99,6 +99,11 @@ internal static class AppSettings
 
     // Settings files out of the samples hold all names, those that are not used empty.
     private static string? Text(IConfiguration configuration, string name) => configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
+
+    private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);
+
+    // As tokens write ids.
+    private static string Lower(string id) => id.ToLowerInvariant();
 
     private static string[] List(IConfiguration configuration, string name)
     {

@@ -33,6 +33,10 @@ public sealed class AppSettingsTests
     }
 
     [Fact]
+    public void IdsAreReadInEitherCaseAndKeptAsTokensWriteThem() =>
+        Assert.Equal("abcdef00-0000-4000-8000-000000000000", Read("MicrosoftAppId=ABCDEF00-0000-4000-8000-000000000000", Tenant, Password)!.AppId);
+
+    [Fact]
     public void TheOtherTypesNeedLess()
     {
         Assert.Equal(AppType.MultiTenant, Read(Id, Password, "MicrosoftAppType=multitenant")!.Type);

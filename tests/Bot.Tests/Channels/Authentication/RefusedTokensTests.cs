@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Channels.Authentication;
+using Bot.Channels.Authentication.Inbound;
 using Bot.Host.Web;
 using Bot.Tests.Support;
 
@@ -60,6 +61,22 @@ public sealed class RefusedTokensTests
 
             Assert.Equal(HttpStatusCode.OK, await PostAsync(bot, $"Bearer {token}", channel: i % 2 == 0 ? "msteams" : "webchat"));
         }
+    }
+
+    [Theory]
+    [InlineData("1.0")]
+    [InlineData("2.0")]
+    public async Task AnotherApplicationOfTheTenantIsLetInByNameOnly(string version)
+    {
+        const string Caller = "55555555-5555-4555-8555-555555555555";
+        await using var authority = await StubAuthority.StartAsync();
+        using var closed = new CheckedTokens(authority);
+        using var open = new CheckedTokens(authority, app => app with { AllowedCallers = [Caller] });
+
+        Assert.False(await closed.AcceptsAsync(Token.OfTenant(version, caller: Caller)));
+        Assert.Equal(new TokenVerdict.Accepted($"urn:botframework:aadappid:{Caller}"), await open.CheckAsync($"Bearer {Token.OfTenant(version, caller: Caller)}"));
+        Assert.False(await open.AcceptsAsync(Token.OfTenant(version, caller: Token.TenantId)));
+        Assert.False(await open.AcceptsAsync(Token.OfTenant(version, tenant: Caller, caller: Caller)));
     }
 
     [Theory]
