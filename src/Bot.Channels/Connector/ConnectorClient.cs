@@ -68,7 +68,7 @@ public sealed class ConnectorClient : IDisposable
     {
         var service = ServiceRoute.Service(serviceUrl);
         // The adapter looked when the activity came in, but not for expected replies, and a bot can write an address of its own.
-        if (!_authentication.MayPostTo(service)) throw new HttpRequestException($"Nothing is posted to {service.IdnHost}: it is not a channel's address.");
+        if (!_authentication.MayPostTo(service)) throw new InvalidOperationException($"{service.Host} is no address that this bot sends to.");
         var authorization = await _authentication.AuthorizeAsync(service, cancellationToken);
         return await _retries.ExecuteAsync(
             async stop =>

@@ -27,7 +27,7 @@ internal static class TerminalAnswer
     }
 
     public static void WriteHit(TextWriter writer, Passage passage, float score) =>
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {passage.Document.Id} {passage.Start}–{passage.End}  {Plain(passage.Text.ToString())}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {Plain(passage.Document.Id)} {passage.Start}–{passage.End}  {Plain(passage.Text.ToString())}"));
 
     private static void WriteCited(TextWriter writer, Answer.Cited cited, Phrases phrases, TerminalStyle style)
     {
@@ -42,7 +42,7 @@ internal static class TerminalAnswer
         {
             writer.WriteLine($"{style.Mark($"[{++number}]")} “{Plain(citation.Quote)}”");
             writer.WriteLine(style.Faint($"    {Plain(Origin(citation.Document))}"));
-            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {citation.Document.Id}, characters {citation.Start}–{citation.End}")));
+            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {Plain(citation.Document.Id)}, characters {citation.Start}–{citation.End}")));
         }
     }
 
@@ -62,8 +62,8 @@ internal static class TerminalAnswer
         foreach (var passage in notFound.Nearest)
         {
             var text = Plain(passage.Text.ToString());
-            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..NearestLength] + " …" : text)}");
-            writer.WriteLine(style.Faint($"    {Plain(Origin(passage.Document))} ({passage.Document.Id})"));
+            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..(char.IsHighSurrogate(text[NearestLength - 1]) ? NearestLength - 1 : NearestLength)] + " …" : text)}");
+            writer.WriteLine(style.Faint($"    {Plain(Origin(passage.Document))} ({Plain(passage.Document.Id)})"));
         }
     }
 
@@ -73,7 +73,7 @@ internal static class TerminalAnswer
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    // A document must not be able to steer the terminal, or to hide or turn round what is read.
-    private static string Plain(string text) =>
+    /// <summary>Text of others without what could steer the terminal, or hide or turn round what is read; one line.</summary>
+    internal static string Plain(string text) =>
         Relations.Text.Spaces.Collapse(string.Concat(text.Where(c => char.IsWhiteSpace(c) || (!char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format))));
 }

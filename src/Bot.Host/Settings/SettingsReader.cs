@@ -15,6 +15,7 @@ public static class SettingsReader
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
+        ["DirectLine"] = DirectLineSettings.Names,
     };
 
     // The options of the verbs, as settings: the server takes both.
@@ -52,7 +53,8 @@ public static class SettingsReader
         return new BotSettings(
             FullPath(configuration["Corpus:Folder"], "corpus"),
             FullPath(configuration["Index:Folder"], ".index"),
-            new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) });
+            new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
+            DirectLineSettings.Read(configuration.GetSection("DirectLine")));
     }
 
     private static void Check(IConfigurationSection section, string[] names)

@@ -25,6 +25,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddBotAuthentication(app);
+        builder.Services.AddSingleton(settings.DirectLine);
         builder.Services.AddWeb();
         await using var server = builder.Build();
         server.MapWeb(() => index.Counts.Documents);
