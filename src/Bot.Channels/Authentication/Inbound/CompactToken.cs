@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Bot.Channels.Http;
 
 namespace Bot.Channels.Authentication.Inbound;
 
@@ -41,30 +42,20 @@ internal sealed record CompactToken(string Text, string KeyId, string Issuer, Js
     /// <summary>The text of a claim; null when it is missing, empty or no text.</summary>
     public string? Claim(string name) => String(Claims, name);
 
-    private static string? String(JsonElement json, string name)
-    {
-        try
-        {
-            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair can be written in JSON, and is no text.
-            return null;
-        }
-    }
+    private static string? String(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static bool IsNumber(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
 
     private static JsonElement? ReadObject(string part)
     {
-        // The parser looks at the bytes of a text only when it is read.
+        // The parser looks at what a text holds only when it is read.
         if (Decode(part) is not { } bytes || !Utf8.IsValid(bytes)) return null;
         try
         {
             using var document = JsonDocument.Parse(bytes, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && WellFormed.Is(bytes) ? document.RootElement.Clone() : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
