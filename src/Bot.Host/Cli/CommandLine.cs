@@ -17,7 +17,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Answers questions about relations between countries out of source documents, with citations.")
         {
-            AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(),
+            AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), TeamsVerb.Create(),
         };
         try
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Cli;

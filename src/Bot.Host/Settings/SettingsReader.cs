@@ -16,6 +16,7 @@ public static class SettingsReader
         ["Composer"] = ["Threshold"],
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
+        ["Feedback"] = ["Folder", "KeepMonths"],
     };
 
     // The options of the verbs, as settings: the server takes both.
@@ -54,8 +55,12 @@ public static class SettingsReader
             FullPath(configuration["Corpus:Folder"], "corpus"),
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
-            DirectLineSettings.Read(configuration.GetSection("DirectLine")));
+            DirectLineSettings.Read(configuration.GetSection("DirectLine")),
+            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)));
     }
+
+    /// <summary>The bot's application id as it is set; null when it is not.</summary>
+    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"]?.Trim();
 
     private static void Check(IConfigurationSection section, string[] names)
     {
@@ -118,6 +123,13 @@ public static class SettingsReader
 
     private static string FullPath(string? value, string otherwise) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, Root);
+
+    private static int Months(IConfiguration configuration, string name, int otherwise)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 120) return value;
+        throw new UsageException($"{name} is \"{text}\": it must be a whole number from 1 to 120.");
+    }
 
     private static double Share(IConfiguration configuration, string name, double otherwise)
     {

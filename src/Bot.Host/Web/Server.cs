@@ -1,4 +1,5 @@
 using Bot.Host.Cli;
+using Bot.Host.Feedback;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 
@@ -26,6 +27,7 @@ internal static class Server
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddBotAuthentication(app);
         builder.Services.AddSingleton(settings.DirectLine);
+        builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddWeb();
         await using var server = builder.Build();
         server.MapWeb(() => index.Counts.Documents);

@@ -108,6 +108,23 @@ public sealed class RefusedTokensTests
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("Forwarded")]
+    [InlineData("Via")]
+    public async Task WithoutARegistrationNothingComesInThroughAProxy(string name)
+    {
+        await using var bot = await WebBot.StartAsync();
+        using var direct = Request(header: null);
+        using var proxied = Request(header: null);
+        proxied.Headers.TryAddWithoutValidation(name, "1.1 proxy.example");
+
+        using var accepted = await bot.Client.SendAsync(direct, TestContext.Current.CancellationToken);
+        using var refused = await bot.Client.SendAsync(proxied, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (accepted.StatusCode, refused.StatusCode));
+    }
+
     internal static Task<WebBot> StartAsync(StubAuthority authority, FoundPassages search, Func<AppRegistration, AppRegistration>? change = null) =>
         WebBot.StartAsync(search, new SilentComposer(), services => services.AddBotAuthentication((change ?? (app => app))(Token.App(authority))));
 
