@@ -67,6 +67,7 @@ public sealed class ConnectorClient : IDisposable
     private async Task<HttpResponseMessage> TrySendAsync(HttpMethod method, string? serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
     {
         var service = ServiceRoute.Service(serviceUrl);
+        // The adapter looked when the activity came in, but not for expected replies, and a bot can write an address of its own.
         if (!_authentication.MayPostTo(service)) throw new InvalidOperationException($"{service.Host} is no address that this bot sends to.");
         var authorization = await _authentication.AuthorizeAsync(service, cancellationToken);
         return await _retries.ExecuteAsync(

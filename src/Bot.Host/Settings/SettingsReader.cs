@@ -14,6 +14,7 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
+        ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
         ["Feedback"] = ["Folder", "KeepMonths"],
     };
@@ -74,7 +75,7 @@ public static class SettingsReader
         foreach (var file in ((IConfigurationRoot)configuration).Providers.OfType<JsonConfigurationProvider>())
             foreach (var section in file.GetChildKeys([], null))
                 if (!IsSection(section))
-                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys)}, and those of ASP.NET Core.");
+                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys.Concat(AppSettings.Names))}, and those of ASP.NET Core.");
     }
 
     private static void CheckArguments(string[] args)
@@ -106,7 +107,7 @@ public static class SettingsReader
         return result;
     }
 
-    private static bool IsSection(string name) => Known.ContainsKey(name) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsSection(string name) => Known.ContainsKey(name) || AppSettings.Names.Concat(OfTheHost).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static T NamingTheFile<T>(Func<T> load)
     {

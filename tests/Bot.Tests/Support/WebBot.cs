@@ -40,7 +40,10 @@ internal sealed class WebBot : IAsyncDisposable
     public static Task<WebBot> StartAsync() =>
         StartAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new QuotingComposer(new ShortAnswer.Quoted("11 June 1956")));
 
-    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer)
+    /// <param name="search">What is found.</param>
+    /// <param name="composer">What is made of it.</param>
+    /// <param name="configure">Adds services before the host's own; null for none.</param>
+    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer, Action<IServiceCollection>? configure = null)
     {
         var log = new CollectedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -51,6 +54,7 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         var feedback = new TemporaryFolder();
         builder.Services.AddFeedback(new FeedbackSettings(feedback.Path, FeedbackSettings.DefaultKeepMonths));
+        configure?.Invoke(builder.Services);
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);
