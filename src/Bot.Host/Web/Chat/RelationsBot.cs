@@ -87,11 +87,16 @@ public sealed class RelationsBot(
         var rated = RatedAnswer.Of(text, answer, phrases);
         var taken = await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
         if (answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) feedback.Remember(message, rated, taken?.Id);
+        // Microsoft's playground for Teams shows the text of a message with buttons unread, so they come with one of their own.
+        if (style != ReplyStyle.Teams || offered is []) return;
+        var next = ReplyFormatter.Say(phrases.AlsoAsk, phrases);
+        next.SuggestedActions = Offer(offered, message);
+        await turnContext.SendActivityAsync(next, cancellationToken);
 
         Activity Write()
         {
             var reply = ReplyFormatter.Format(answer, phrases, style, links, rated.Name);
-            if (offered is not []) reply.SuggestedActions = Offer(offered, message);
+            if (style == ReplyStyle.WebChat) reply.SuggestedActions = Offer(offered, message);
             return reply;
         }
     }
@@ -121,7 +126,7 @@ public sealed class RelationsBot(
     }
 
     // Some clients send a button's title and some its value, so both are the question.
-    private static SuggestedActions Offer(IReadOnlyList<string> questions, IMessageActivity message) => new()
+    private static SuggestedActions? Offer(IReadOnlyList<string> questions, IMessageActivity message) => questions is [] ? null : new()
     {
         To = message.From?.Id is { } asker ? [asker] : null,
         Actions = [.. questions.Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })],
