@@ -15,6 +15,7 @@ public static class SettingsReader
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
         ["Feedback"] = ["Folder", "KeepMonths"],
+        ["DirectLine"] = DirectLineSettings.Names,
     };
 
     // The options of the verbs, as settings: the server takes both.
@@ -53,6 +54,7 @@ public static class SettingsReader
             FullPath(configuration["Corpus:Folder"], "corpus"),
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
+            DirectLineSettings.Read(configuration.GetSection("DirectLine")),
             new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)));
     }
 

@@ -1,5 +1,6 @@
 using Bot.Channels.Authentication;
 using Bot.Channels.Connector;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
@@ -17,8 +18,8 @@ public static class WebServices
     private const int LongestRequestLine = 32 * 1024;
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> and
-    /// <see cref="SourceLinks"/> added before replace the default ones.</summary>
+    /// a <see cref="PageText"/>, <see cref="SourceLinks"/> and a <see cref="DirectLineOptions"/> added before
+    /// replace the default ones.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
@@ -31,6 +32,8 @@ public static class WebServices
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<IBotFrameworkHttpAdapter, ErrorReportingAdapter>();
         services.AddSingleton<IBot, RelationsBot>();
+        services.AddSingleton<DirectLineAdapter, ErrorReportingDirectLine>();
+        services.AddDirectLine();
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -52,7 +52,7 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
         var conversation = ConversationName(message);
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
-        if (message.Conversation?.Id is not null) turns.Add(conversation, new Turn(text, Remembered(answer)));
+        if (!string.IsNullOrEmpty(message.Conversation?.Id) && answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) turns.Add(conversation, new Turn(text, Remembered(answer)));
         var phrases = Phrases.For(question.Reading.Language);
         var style = ReplyStyles.Of(message.ChannelId);
         var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
