@@ -12,9 +12,16 @@ internal sealed partial class FeedbackExpiry(FeedbackSettings settings, TimeProv
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
-        do
-            Delete();
-        while (await daily.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do
+                Delete();
+            while (await daily.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A server that fails to start would take it for a failure of its own.
+        }
     }
 
     /// <summary>Deletes what is too old today. A file that can't be deleted is logged and tried again the next day.</summary>
