@@ -14,8 +14,8 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
-        ["Feedback"] = ["Folder", "KeepMonths"],
         ["DirectLine"] = DirectLineSettings.Names,
+        ["Feedback"] = ["Folder", "KeepMonths"],
     };
 
     // The options of the verbs, as settings: the server takes both.

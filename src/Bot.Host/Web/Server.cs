@@ -23,8 +23,8 @@ internal static class Server
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
-        builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddSingleton(settings.DirectLine);
+        builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddWeb();
         await using var app = builder.Build();
         app.MapWeb(() => index.Counts.Documents);

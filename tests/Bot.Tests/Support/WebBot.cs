@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Answering;
+using Bot.Host.Feedback;
+using Bot.Host.Settings;
 using Bot.Host.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,10 +19,11 @@ internal sealed class WebBot : IAsyncDisposable
     private static int _messages;
 
     private readonly WebApplication _app;
+    private readonly TemporaryFolder _feedback;
 
-    private WebBot(WebApplication app, CollectedLog log, FakeTimeProvider clock)
+    private WebBot(WebApplication app, CollectedLog log, FakeTimeProvider clock, TemporaryFolder feedback)
     {
-        (_app, Log, Clock) = (app, log, clock);
+        (_app, Log, Clock, _feedback) = (app, log, clock, feedback);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -46,11 +49,13 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddSingleton(new QuestionAnswerer(search, composer));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        var feedback = new TemporaryFolder();
+        builder.Services.AddFeedback(new FeedbackSettings(feedback.Path, FeedbackSettings.DefaultKeepMonths));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebBot(app, log, clock);
+        return new WebBot(app, log, clock, feedback);
     }
 
     /// <summary>A message as a channel sends it, with the replies expected in the HTTP answer.</summary>
@@ -81,6 +86,9 @@ internal sealed class WebBot : IAsyncDisposable
         return body!["activities"]!.AsArray();
     }
 
+    /// <summary>What was kept of people's feedback, oldest first.</summary>
+    public IReadOnlyList<FeedbackEntry> Feedback => [.. FeedbackFiles.Read(_feedback.Path, null, (_, _) => { }).Reverse()];
+
     /// <summary>Stops the host; the turns that it took have ended then.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
@@ -91,5 +99,6 @@ internal sealed class WebBot : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _feedback.Dispose();
     }
 }

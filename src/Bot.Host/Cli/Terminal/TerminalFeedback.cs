@@ -50,7 +50,7 @@ internal static class TerminalFeedback
             _ => "comment",
         };
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{style.Faint($"{entry.Time.UtcDateTime:yyyy-MM-dd HH:mm}Z")}  {style.Mark(thumb)}  {style.Faint(Shown(entry.Channel))}"));
-        if (entry.Comment is { } comment) writer.WriteLine($"  “{TerminalAnswer.Plain(comment)}”");
+        if (entry.Comment is { } comment) writer.WriteLine($"  “{TerminalText.Plain(comment)}”");
         if (entry.Question.Length == 0) writer.WriteLine(style.Faint("  It is not known which answer was meant."));
         else
         {
@@ -59,11 +59,11 @@ internal static class TerminalFeedback
         }
 
         foreach (var citation in entry.Citations)
-            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {TerminalAnswer.Plain(citation.Document)} {citation.Start}–{citation.End} “{Shown(citation.Quote)}”")));
+            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {TerminalText.Plain(citation.Document)} {citation.Start}–{citation.End} “{Shown(citation.Quote)}”")));
         writer.WriteLine();
     }
 
-    private static string Shown(string text) => Comments.Cut(TerminalAnswer.Plain(text), ShownLength);
+    private static string Shown(string text) => Comments.Cut(TerminalText.Plain(text), ShownLength);
 
     private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

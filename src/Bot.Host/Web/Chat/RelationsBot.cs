@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
+using Bot.Host.Feedback;
 using Bot.Host.Web.Chat.Replies;
 using Bot.Relations.Text;
 
@@ -12,7 +14,9 @@ namespace Bot.Host.Web.Chat;
 /// <param name="turns">What was said before.</param>
 /// <param name="words">The words of the greeting.</param>
 /// <param name="links">Where citations can be opened.</param>
-public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words, SourceLinks links) : ActivityHandler
+/// <param name="feedback">Keeps what people think of the answers.</param>
+public sealed class RelationsBot(
+    QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words, SourceLinks links, FeedbackBox feedback) : ActivityHandler
 {
     private const int AnswerRemembered = 1000;
 
@@ -45,6 +49,28 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Action == "add" ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
+    /// <inheritdoc/>
+    protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        feedback.Take(turnContext.Activity)
+            // Teams takes anything but an empty object for an error.
+            ? Task.FromResult<InvokeResponse?>(CreateInvokeResponse(new JsonObject()))
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        feedback.Take(turnContext.Activity);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnReactionsAddedAsync(
+        IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
+    {
+        feedback.Take(turnContext.Activity);
+        return Task.CompletedTask;
+    }
+
     private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var message = turnContext.Activity;
@@ -58,11 +84,13 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
         var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
             ? []
             : await FollowUpQuestions.OfferAsync(answer, question, turns.Of(conversation), phrases, answerer, cancellationToken);
-        await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
+        var rated = RatedAnswer.Of(text, answer, phrases);
+        var taken = await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
+        if (answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) feedback.Remember(message, rated, taken?.Id);
 
         Activity Write()
         {
-            var reply = ReplyFormatter.Format(answer, phrases, style, links);
+            var reply = ReplyFormatter.Format(answer, phrases, style, links, rated.Name);
             if (offered is not []) reply.SuggestedActions = Offer(offered, message);
             return reply;
         }
