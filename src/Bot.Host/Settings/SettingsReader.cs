@@ -16,6 +16,7 @@ public static class SettingsReader
         ["Composer"] = ["Threshold"],
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
+        ["Web"] = ["PublicUrl"],
         ["Feedback"] = ["Folder", "KeepMonths"],
     };
 
@@ -56,7 +57,8 @@ public static class SettingsReader
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
-            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)));
+            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
+            PublicUrl(configuration));
     }
 
     /// <summary>The bot's application id as it is set; null when it is not.</summary>
@@ -129,6 +131,13 @@ public static class SettingsReader
         if (configuration[name] is not { Length: > 0 } text) return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 120) return value;
         throw new UsageException($"{name} is \"{text}\": it must be a whole number from 1 to 120.");
+    }
+
+    private static Uri? PublicUrl(IConfiguration configuration)
+    {
+        if (configuration["Web:PublicUrl"] is not { Length: > 0 } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }) return url;
+        throw new UsageException($"Web:PublicUrl is \"{text}\": it must be an address without a path, such as https://bot.example.com.");
     }
 
     private static double Share(IConfiguration configuration, string name, double otherwise)

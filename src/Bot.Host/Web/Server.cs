@@ -2,6 +2,7 @@ using Bot.Host.Cli;
 using Bot.Host.Feedback;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
+using Bot.Host.Web.Chat.Replies;
 
 namespace Bot.Host.Web;
 
@@ -27,6 +28,7 @@ internal static class Server
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddBotAuthentication(app);
         builder.Services.AddSingleton(settings.DirectLine);
+        if (settings.PublicUrl is not null) builder.Services.AddSingleton(new SourceLinks(settings.PublicUrl));
         builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddWeb();
         await using var server = builder.Build();
