@@ -33,6 +33,9 @@ public sealed class OpenIndex : IDisposable
     /// <summary>What the index holds.</summary>
     public IndexCounts Counts => _generation.Counts;
 
+    /// <summary>The document of that id, as it was indexed; null when there is none.</summary>
+    public Document? Find(string id) => _generation.Find(id);
+
     /// <summary>Answers questions out of the index.</summary>
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
 

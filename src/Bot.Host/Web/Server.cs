@@ -1,6 +1,7 @@
 using Bot.Host.Cli;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
+using Bot.Host.Web.Sources;
 
 namespace Bot.Host.Web;
 
@@ -22,6 +23,7 @@ internal static class Server
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
+        builder.Services.AddSingleton(new SourceDocuments(index.Find));
         builder.Services.AddWeb();
         await using var app = builder.Build();
         app.MapWeb(() => index.Counts.Documents);

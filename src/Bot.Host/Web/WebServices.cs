@@ -4,6 +4,7 @@ using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Chat;
+using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,10 +17,11 @@ public static class WebServices
     private const int LongestRequestLine = 32 * 1024;
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> added before replaces the default one.</summary>
+    /// a <see cref="PageText"/> added before replaces the default one, and <see cref="SourceDocuments"/> added before can be opened at <c>/sources/…</c>.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
+        services.TryAddSingleton(SourceDocuments.None);
         services.AddSingleton<ConversationTurns>();
         services.TryAddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
         services.AddSingleton<ConnectorClient>();

@@ -7,6 +7,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace Bot.Retrieval.Generations;
 
@@ -40,6 +41,13 @@ public sealed class Generation : IDisposable
     internal IndexSearcher Searcher { get; }
 
     internal IndexReader Reader => _reader;
+
+    /// <summary>The document of exactly that id; null when there is none.</summary>
+    public Answering.Document? Find(string id)
+    {
+        var found = MultiFields.GetTermDocsEnum(_reader, null, IndexFields.DocumentId, new BytesRef(id));
+        return found is null || found.NextDoc() == DocIdSetIterator.NO_MORE_DOCS ? null : DocumentAt(found.DocID);
+    }
 
     internal static Generation? TryOpen(string folder)
     {
