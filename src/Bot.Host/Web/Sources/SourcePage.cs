@@ -14,9 +14,9 @@ internal static class SourcePage
     /// <param name="documents">What can be shown.</param>
     /// <param name="words">The words of the page.</param>
     /// <param name="context">The request.</param>
-    public static IResult Show(string id, string? start, string? end, string? check, SourceDocuments documents, PageText words, HttpContext context)
+    public static IResult Show(string? id, string? start, string? end, string? check, SourceDocuments documents, PageText words, HttpContext context)
     {
-        if (documents.Find(id) is not { } document) return Results.NotFound();
+        if (documents.Find(id ?? "") is not { } document) return Results.NotFound();
         context.Response.Headers.CacheControl = "no-cache";
         return PageFrame.Show(words, $"{document.Title} · {words.Name}", Whole(document, MarkedText.Cut(document.Text, start, end, check)));
     }
