@@ -49,6 +49,21 @@ public sealed class Generation : IDisposable
         return found is null || found.NextDoc() == DocIdSetIterator.NO_MORE_DOCS ? null : DocumentAt(found.DocID);
     }
 
+    /// <summary>The codes of the countries and organizations that passages or their headings name, with the number of those passages; in no order.</summary>
+    public IEnumerable<(string Code, int Passages)> Countries()
+    {
+        if (MultiFields.GetTerms(_reader, IndexFields.Keys) is not { } keys) yield break;
+        var next = keys.GetEnumerator();
+        if (next.SeekCeil(new BytesRef(KeyTerms.CountryMark)) == TermsEnum.SeekStatus.END) yield break;
+        do
+        {
+            var key = next.Term.Utf8ToString();
+            if (!key.StartsWith(KeyTerms.CountryMark, StringComparison.Ordinal)) yield break;
+            yield return (key[KeyTerms.CountryMark.Length..], next.DocFreq);
+        }
+        while (next.MoveNext());
+    }
+
     internal static Generation? TryOpen(string folder)
     {
         if (Manifest.Read(folder) is not { } manifest) return null;
