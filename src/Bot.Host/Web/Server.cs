@@ -24,6 +24,8 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
         builder.Services.AddSingleton(new SourceDocuments(index.Find));
+        builder.Services.AddSingleton(index.Summary());
+        builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddWeb();
         await using var app = builder.Build();
         app.MapWeb(() => index.Counts.Documents);

@@ -17,6 +17,8 @@ public static class WebRoutes
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.MapMethods("/", ["GET", "HEAD"], AnswerPage.ShowAsync);
+        app.MapMethods("/assets/webchat.js", ["GET", "HEAD"], (HttpContext context, WebChatBundle bundle) => bundle.Serve(context));
+        app.MapMethods("/assets/webchat.js.LICENSE.txt", ["GET", "HEAD"], (WebChatBundle bundle) => bundle.ServeLicence());
         app.MapMethods("/assets/{name}", ["GET", "HEAD"], Asset.Serve);
         app.MapMethods(SourceAddress.Root + "{**id}", ["GET", "HEAD"], SourcePage.Show);
         app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount()), HealthJson.Default.Health));
