@@ -13,20 +13,29 @@ internal static class ActivityReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The activity, with a type. Throws <see cref="RefusedRequestException"/> when there is none to read.</summary>
-    public static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, MaxBodyLength, cancellationToken);
+
+    /// <summary>The same with a limit of its own, in bytes.</summary>
+    public static async Task<Activity> ReadAsync(HttpRequest request, int maxLength, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method))
             throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are sent with POST.");
         if (!request.HasJsonContentType())
             throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The content type must be application/json.");
-        if (request.ContentLength > MaxBodyLength) throw TooLarge();
+        return await ReadBodyAsync(request, maxLength, Parse, cancellationToken);
+    }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxBodyLength + 1);
+    /// <summary>What <paramref name="parse"/> makes of a whole body, which it can't keep. Throws <see cref="RefusedRequestException"/> when the body is over the limit.</summary>
+    public static async Task<T> ReadBodyAsync<T>(HttpRequest request, int maxLength, BodyParser<T> parse, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > maxLength) throw TooLarge(maxLength);
+
+        var buffer = ArrayPool<byte>.Shared.Rent(maxLength + 1);
         try
         {
             // One byte over the limit is asked for, so that a body without a stated length is caught too.
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, MaxBodyLength + 1), MaxBodyLength + 1, throwOnEndOfStream: false, cancellationToken);
-            return length > MaxBodyLength ? throw TooLarge() : Parse(buffer.AsSpan(0, length));
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, maxLength + 1), maxLength + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > maxLength ? throw TooLarge(maxLength) : parse(buffer.AsSpan(0, length));
         }
         finally
         {
@@ -53,6 +62,9 @@ internal static class ActivityReader
 
     private static RefusedRequestException BadRequest(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 
-    private static RefusedRequestException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "An activity may be at most 256 KB long.");
+    private static RefusedRequestException TooLarge(int maxLength) =>
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"What is sent here may be at most {maxLength / 1024} KB long.");
+
+    /// <summary>Makes something of a body.</summary>
+    internal delegate T BodyParser<T>(ReadOnlySpan<byte> body);
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.DirectLine;
 using Bot.Composition;
 
 namespace Bot.Host.Settings;
@@ -6,5 +7,6 @@ namespace Bot.Host.Settings;
 /// <param name="CorpusPath">The folder of documents, or a <c>.jsonl</c> set; absolute. <c>Corpus:Folder</c>, by default <c>corpus</c>.</param>
 /// <param name="IndexFolder">Where the index is kept; absolute. <c>Index:Folder</c>, by default <c>.index</c>.</param>
 /// <param name="Composer">How the composer decides. <c>Composer:…</c>.</param>
+/// <param name="DirectLine">How web chats are served. <c>DirectLine:…</c>.</param>
 /// <param name="WebChat">Where the chat on the page connects to. <c>WebChat:…</c>.</param>
-public sealed record BotSettings(string CorpusPath, string IndexFolder, ComposerOptions Composer, WebChatSettings WebChat);
+public sealed record BotSettings(string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, WebChatSettings WebChat);

@@ -14,7 +14,8 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
-        ["WebChat"] = ["Domain", "TokenUrl"],
+        ["DirectLine"] = DirectLineSettings.Names,
+        ["WebChat"] = WebChatSettings.Names,
     };
 
     // What ASP.NET Core itself reads.
@@ -49,7 +50,8 @@ public static class SettingsReader
             FullPath(configuration["Corpus:Folder"], "corpus"),
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
-            new WebChatSettings(SecureAddress(configuration, "WebChat:Domain"), PathOrAddress(configuration, "WebChat:TokenUrl", WebChatSettings.Here.TokenUrl)));
+            DirectLineSettings.Read(configuration.GetSection("DirectLine")),
+            WebChatSettings.Read(configuration.GetSection("WebChat")));
     }
 
     private static void Check(IConfigurationSection section, string[] names)
@@ -104,21 +106,5 @@ public static class SettingsReader
         if (configuration[name] is not { Length: > 0 } text) return otherwise;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1) return value;
         throw new UsageException($"{name} is \"{text}\": it must be a number from 0 to 1.");
-    }
-
-    // Tokens travel to these addresses, so only this machine may go without encryption.
-    private static Uri? SecureAddress(IConfiguration configuration, string name)
-    {
-        if (configuration[name] is not { Length: > 0 } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0) return address;
-        throw new UsageException($"{name} is \"{text}\": it must be an address that begins with https://, without a query.");
-    }
-
-    private static string PathOrAddress(IConfiguration configuration, string name, string otherwise)
-    {
-        if (configuration[name] is not { Length: > 0 } text) return otherwise;
-        var isPath = text[0] == '/' && !text.StartsWith("//", StringComparison.Ordinal) && !text.Contains('\\', StringComparison.Ordinal);
-        return isPath ? text : SecureAddress(configuration, name)!.AbsoluteUri;
     }
 }

@@ -23,6 +23,7 @@ internal static class Server
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
+        builder.Services.AddSingleton(settings.DirectLine);
         builder.Services.AddSingleton(new SourceDocuments(index.Find));
         builder.Services.AddSingleton(index.Summary());
         builder.Services.AddSingleton(settings.WebChat);

@@ -1,3 +1,4 @@
+using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Pages;
@@ -8,7 +9,8 @@ namespace Bot.Host.Web;
 /// <summary>Where the web page and the chat endpoint are found.</summary>
 public static class WebRoutes
 {
-    /// <summary>Maps the page at <c>/</c>, its assets, the documents at <c>/sources/…</c>, the chat endpoint at <c>/api/messages</c> and the health check at <c>/healthz</c>,
+    /// <summary>Maps the page at <c>/</c>, its assets, the documents at <c>/sources/…</c>, the chat endpoint at <c>/api/messages</c>, Direct Line at
+    /// <c>/v3/directline</c> and the health check at <c>/healthz</c>,
     /// with plain pages for what is not there and for what breaks.</summary>
     /// <param name="app">The host, with the services of <see cref="WebServices.AddWeb"/>.</param>
     /// <param name="documentCount">How many documents can be searched at the moment of the call.</param>
@@ -24,6 +26,7 @@ public static class WebRoutes
         app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount()), HealthJson.Default.Health));
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        app.MapDirectLine();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Channels.Authentication;
 using Bot.Channels.Connector;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
@@ -20,7 +21,7 @@ public static class WebServices
     private const int LongestRequestLine = 32 * 1024;
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> added before replaces the default one, <see cref="SourceDocuments"/> added before
+    /// a <see cref="PageText"/> or a <see cref="DirectLineOptions"/> added before replaces the default one, <see cref="SourceDocuments"/> added before
     /// can be opened at <c>/sources/…</c>, and a <see cref="CorpusSummary"/> added before is told on the page.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
@@ -37,6 +38,8 @@ public static class WebServices
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<IBotFrameworkHttpAdapter, ErrorReportingAdapter>();
         services.AddSingleton<IBot, RelationsBot>();
+        services.AddSingleton<DirectLineAdapter, ErrorReportingDirectLine>();
+        services.AddDirectLine();
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -9,11 +9,11 @@ internal static class Repository
 
     public static string At(string path) => Path.Combine(Root, path);
 
-    /// <summary>The files below a folder of the repository by their paths from its root, without what a build makes.</summary>
+    /// <summary>The files below a folder of the repository by their paths from its root, without what a build makes and npm installs.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(At(folder), pattern, SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file))
-            .Where(file => !file.Split(Separator).Any(part => part is "bin" or "obj"))
+            .Where(file => !file.Split(Separator).Any(part => part is "bin" or "obj" or "node_modules"))
             .Order(StringComparer.Ordinal);
 
     private static string FindRoot()
