@@ -4,7 +4,7 @@ const chat = document.getElementById('chat');
 const notice = chat.querySelector('.notice');
 const sentence = notice.querySelector('[role=status]');
 const ways = notice.querySelector('.ways');
-const { domain, tokenUrl, locale, starting, ended, unreachable } = chat.dataset;
+const { domain, tokenUrl, locale, label, starting, ended, unreachable } = chat.dataset;
 const { nonce } = document.querySelector('script[nonce]');
 
 // Direct Line's connection states after which nothing more comes.
@@ -37,14 +37,12 @@ async function newToken() {
 function look(isOver) {
   const css = getComputedStyle(document.documentElement);
   const of = name => css.getPropertyValue(`--${name}`).trim();
-  const mine = { bubbleFromUserBackground: of('tint'), bubbleFromUserTextColor: of('ink'), bubbleFromUserBorderColor: of('tint') };
   return {
-    ...mine,
+    bubbleFromUserBackground: of('tint'), bubbleFromUserTextColor: of('ink'), bubbleFromUserBorderColor: of('tint'),
     accent: of('accent'), subtle: of('soft'), backgroundColor: of('raised'), primaryFont: of('sans'), monospaceFont: of('mono'),
     paddingRegular: 14, rootHeight: '100%', rootWidth: '100%', bubbleMaxWidth: 620, bubbleMinHeight: 0,
     bubbleBackground: of('raised'), bubbleTextColor: of('ink'), bubbleBorderColor: of('line'),
     bubbleBorderRadius: 12, bubbleFromUserBorderRadius: 12, bubbleBorderWidth: 1, timestampColor: of('soft'),
-    markdownExternalLinkIconImage: 'none',
     hideUploadButton: true, hideSendBox: isOver, sendBoxBackground: of('raised'), sendBoxTextColor: of('ink'), sendBoxPlaceholderColor: of('soft'),
     sendBoxBorderTop: `1px solid ${of('line')}`, sendBoxButtonColor: of('accent'), sendBoxButtonColorOnHover: of('accent'),
     sendBoxButtonColorOnFocus: of('accent'), sendBoxButtonColorOnDisabled: of('soft'), sendBoxHeight: 52, sendBoxTextWrap: true, maxMessageLength: 2000,
@@ -59,7 +57,9 @@ function look(isOver) {
 function draw() {
   if (!conversation) return;
   const { directLine, store, room, isOver } = conversation;
-  globalThis.WebChat.renderWebChat({ directLine, store, locale, nonce, styleOptions: look(isOver) }, room);
+  globalThis.WebChat.renderWebChat({
+    directLine, store, locale, nonce, styleOptions: look(isOver), overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: label }
+  }, room);
 }
 
 function end(text) {
@@ -78,9 +78,21 @@ function send(text) {
   }
 }
 
-// What was asked before the connection stood is sent when it stands.
-const whenOnline = mine => () => next => action => {
-  const result = next(action);
+// Web Chat makes links only of whole addresses; the bot's own sources come as paths, because the bot need not know where it is seen.
+function withWholeAddresses(activity) {
+  const whole = address => address?.startsWith('/sources/') ? location.origin + address : address;
+  const citing = claim => ({ ...claim, appearance: { ...claim.appearance, url: whole(claim.appearance?.url) } });
+  return {
+    ...activity,
+    text: activity.text?.replace(/^(\[\d+\]: )(\/sources\/\S+)/gm, (_, mark, path) => mark + whole(path)),
+    entities: activity.entities?.map(entity => Array.isArray(entity.citation) ? { ...entity, citation: entity.citation.map(citing) } : entity)
+  };
+}
+
+// Reads what the bot says on its way in; what was asked before the connection stood is sent when it stands.
+const onTheWay = mine => () => next => action => {
+  const said = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+  const result = next(said ? { ...action, payload: { ...action.payload, activity: withWholeAddresses(said) } } : action);
   if (action.type === 'DIRECT_LINE/POST_ACTIVITY') document.body.classList.add('has-begun');
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && mine === conversation) {
     mine.isOnline = true;
@@ -102,8 +114,8 @@ async function start() {
   chat.querySelector('.room').replaceWith(room);
   try {
     const [token] = await Promise.all([newToken(), bundle]);
-    mine.directLine = globalThis.WebChat.createDirectLine({ token, domain: new URL(domain, location).href, webSocket: true });
-    mine.store = globalThis.WebChat.createStore({}, whenOnline(mine));
+    mine.directLine = globalThis.WebChat.createDirectLine({ token, domain: new URL(domain, location).href, webSocket: true, conversationStartProperties: { locale } });
+    mine.store = globalThis.WebChat.createStore({}, onTheWay(mine));
     conversation = mine;
     mine.directLine.connectionStatus$.subscribe(status => {
       if (mine === conversation && status in LOST) end(LOST[status]);
