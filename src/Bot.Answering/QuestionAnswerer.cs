@@ -12,7 +12,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var resolved = FollowUp.Resolve(question);
-        if (resolved.Reading.Terms is []) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
+        if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
         if (evidence.Passages is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
         var draft = await composer.ComposeAsync(resolved, evidence, cancellationToken);

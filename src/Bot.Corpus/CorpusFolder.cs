@@ -17,6 +17,8 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
 
     public override IEnumerable<Document> Read(Action<LeftOut> leftOut)
     {
+        foreach (var folder in Folders())
+            if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read"));
         foreach (var (id, file) in Files())
         {
             var document = TryRead(id, file, leftOut);
@@ -53,6 +55,30 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
             leftOut(new LeftOut(id, exception.Message.TrimEnd('.')));
             return null;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Files are untrusted, and the libraries that parse them can break in ways of their own: one bad file never stops the run.
+            leftOut(new LeftOut(id, $"its content breaks the reader ({exception.GetType().Name})"));
+            return null;
+        }
+    }
+
+    private string IdOf(FileSystemInfo entry) => System.IO.Path.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
+
+    private IEnumerable<DirectoryInfo> Folders() => new DirectoryInfo(Path).EnumerateDirectories("*", Recursive);
+
+    private static bool IsClosed(DirectoryInfo folder)
+    {
+        try
+        {
+            using var entries = folder.EnumerateFileSystemInfos().GetEnumerator();
+            entries.MoveNext();
+            return false;
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            return true;
+        }
     }
 
     private List<(string Id, FileInfo File)> Files()
@@ -60,7 +86,7 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
         var files = new List<(string Id, FileInfo File)>();
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
         {
-            var id = System.IO.Path.GetRelativePath(Path, file.FullName).Replace('\\', '/');
+            var id = IdOf(file);
             if (id.Split('/').Any(part => part.StartsWith('.')) || id.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
             files.Add((id, file));
         }

@@ -17,6 +17,9 @@ public sealed record Phrases
         NearestPassages = "Nearest passages",
         NothingAsked = "Ask about two countries, a person or an event.",
         TooLong = "That question is too long to read. Please keep it to {0} characters.",
+        Help = "I answer questions about relations between countries out of source documents: visits, meetings, treaties, recognitions, ambassadors. Each sentence carries a number that opens the very words it rests on. When the documents don't say, I say so. \"New conversation\" makes me forget what we said before.",
+        StartedAnew = "Let's start anew. What would you like to know?",
+        FollowUps = ["When was the latest visit?", "When did they recognize each other?", "Which agreements did they sign?", "When did they establish diplomatic relations?"],
     };
 
     private static readonly Dictionary<string, Phrases> Others = new Phrases[]
@@ -33,6 +36,9 @@ public sealed record Phrases
             NearestPassages = "Passages les plus proches",
             NothingAsked = "Posez une question sur deux pays, une personne ou un événement.",
             TooLong = "Cette question est trop longue. Merci de ne pas dépasser {0} caractères.",
+            Help = "Je réponds à des questions sur les relations entre pays à partir de documents : visites, rencontres, traités, reconnaissances, ambassadeurs. Chaque phrase porte un numéro qui ouvre les mots mêmes sur lesquels elle repose. Quand les documents ne disent rien, je le dis. « Nouvelle conversation » me fait oublier ce qui précède.",
+            StartedAnew = "Reprenons du début. Que voulez-vous savoir ?",
+            FollowUps = ["Quand a eu lieu la dernière visite ?", "Quand se sont-ils reconnus ?", "Quels accords ont-ils signés ?", "Quand ont-ils établi des relations diplomatiques ?"],
         },
         new()
         {
@@ -46,6 +52,9 @@ public sealed record Phrases
             NearestPassages = "Pasajes más cercanos",
             NothingAsked = "Pregunte por dos países, una persona o un acontecimiento.",
             TooLong = "Esta pregunta es demasiado larga. Por favor, no pase de {0} caracteres.",
+            Help = "Respondo a preguntas sobre las relaciones entre países a partir de documentos: visitas, encuentros, tratados, reconocimientos, embajadores. Cada frase lleva un número que abre las palabras mismas en las que se apoya. Cuando los documentos no lo dicen, lo digo. «Nueva conversación» me hace olvidar lo anterior.",
+            StartedAnew = "Empecemos de nuevo. ¿Qué desea saber?",
+            FollowUps = ["¿Cuándo fue la última visita?", "¿Cuándo se reconocieron?", "¿Qué acuerdos firmaron?", "¿Cuándo establecieron relaciones diplomáticas?"],
         },
         new()
         {
@@ -59,6 +68,9 @@ public sealed record Phrases
             NearestPassages = "Ближайшие фрагменты",
             NothingAsked = "Спросите о двух странах, о человеке или о событии.",
             TooLong = "Вопрос слишком длинный. Пожалуйста, не больше {0} знаков.",
+            Help = "Я отвечаю по документам на вопросы об отношениях между странами: визиты, встречи, договоры, признания, послы. У каждого предложения есть номер, который открывает сами слова источника. Если в документах об этом нет, я так и говорю. «Новый разговор» — и я забуду сказанное раньше.",
+            StartedAnew = "Начнём сначала. Что вы хотите узнать?",
+            FollowUps = ["Когда состоялся последний визит?", "Когда они признали друг друга?", "Какие соглашения они подписали?", "Когда они установили дипломатические отношения?"],
         },
         new()
         {
@@ -72,6 +84,9 @@ public sealed record Phrases
             NearestPassages = "أقرب المقاطع",
             NothingAsked = "اسأل عن بلدين أو شخص أو حدث.",
             TooLong = "هذا السؤال أطول مما ينبغي. الحد الأقصى من فضلك: {0} حرف.",
+            Help = "أجيب عن أسئلة حول العلاقات بين الدول استنادًا إلى وثائق: الزيارات واللقاءات والمعاهدات والاعترافات والسفراء. لكل جملة رقم يفتح الكلمات نفسها التي تستند إليها. وإذا لم تذكر الوثائق شيئًا قلت ذلك. اكتب «محادثة جديدة» لأنسى ما سبق.",
+            StartedAnew = "لنبدأ من جديد. ماذا تريد أن تعرف؟",
+            FollowUps = ["متى كانت آخر زيارة؟", "متى اعترف كل منهما بالآخر؟", "ما الاتفاقيات التي وقعاها؟", "متى أقاما علاقات دبلوماسية؟"],
         },
     }.ToDictionary(phrases => phrases.Language);
 
@@ -104,6 +119,15 @@ public sealed record Phrases
 
     /// <summary>The sentence for a question over the limit, which stands at <c>{0}</c>.</summary>
     public required string TooLong { get; init; }
+
+    /// <summary>What the bot can do, and how it is told to forget.</summary>
+    public required string Help { get; init; }
+
+    /// <summary>The sentence when a new conversation begins.</summary>
+    public required string StartedAnew { get; init; }
+
+    /// <summary>Questions that lean on the one before. Only those that the sources answer are offered.</summary>
+    public required IReadOnlyList<string> FollowUps { get; init; }
 
     /// <summary>Which way the language is written: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Language == "ar" ? "rtl" : "ltr";

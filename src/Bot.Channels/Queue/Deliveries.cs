@@ -24,8 +24,9 @@ public sealed class Deliveries(TimeProvider time)
         var key = new Key(activity.ChannelId, activity.Conversation?.Id, activity.Id);
         lock (_lock)
         {
-            ForgetOld();
+            Forget(oldest => time.GetElapsedTime(oldest.At) > Kept);
             if (_byKey.TryGetValue(key, out var known)) return (known, false);
+            Forget(_ => _byKey.Count >= MostKept);
             var delivery = new Delivery(time.GetTimestamp());
             _byKey[key] = delivery;
             _oldestFirst.Enqueue((key, delivery));
@@ -40,9 +41,9 @@ public sealed class Deliveries(TimeProvider time)
         lock (_lock) _byKey.Remove(new Key(activity.ChannelId, activity.Conversation?.Id, activity.Id));
     }
 
-    private void ForgetOld()
+    private void Forget(Func<Delivery, bool> isToGo)
     {
-        while (_oldestFirst.TryPeek(out var oldest) && (_byKey.Count >= MostKept || time.GetElapsedTime(oldest.Delivery.At) > Kept))
+        while (_oldestFirst.TryPeek(out var oldest) && isToGo(oldest.Delivery))
         {
             _oldestFirst.Dequeue();
             if (_byKey.TryGetValue(oldest.Key, out var kept) && kept == oldest.Delivery) _byKey.Remove(oldest.Key);

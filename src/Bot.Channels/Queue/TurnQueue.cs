@@ -15,12 +15,15 @@ public sealed class TurnQueue(TimeProvider time, ILogger<TurnQueue> logger) : IH
     /// <summary>Most turns that wait or run for one conversation.</summary>
     public const int CapacityOfConversation = 1000;
 
+    /// <summary>Most turns that run at once: they wait for channels and models far longer than they think.</summary>
+    public const int Places = 64;
+
     /// <summary>The time after which a turn is called off.</summary>
     public static readonly TimeSpan TurnLimit = TimeSpan.FromMinutes(2);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _places = new(Math.Max(4, Environment.ProcessorCount * 2));
+    private readonly SemaphoreSlim _places = new(Places);
     private readonly CancellationTokenSource _stopping = new();
     private int _count;
     private bool _closed;

@@ -8,6 +8,7 @@ namespace Bot.Composition.Extractive;
 internal static class ExtractiveComposer
 {
     private const int LongestQuote = 500;
+    private const double RowCost = 0.01;
 
     /// <summary>A draft whose every claim is a sentence or row of the evidence; silent when none is good enough.</summary>
     public static Draft Compose(Question question, Evidence evidence, ComposerOptions options)
@@ -22,11 +23,18 @@ internal static class ExtractiveComposer
             foreach (var sentence in sentences) scored.Add(ScoredCandidate.Of(sentence, fits.Of(sentence, sentences), question.Reading));
         }
 
-        scored.Sort((left, right) => right.Score != left.Score ? right.Score.CompareTo(left.Score) : left.Candidate.Rank.CompareTo(right.Candidate.Rank));
+        scored.Sort(BestFirst);
         var confidence = Math.Max(0, scored[0].Score);
         if (confidence < options.Threshold) return Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
         return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
+    }
+
+    // Of two that say as much, a sentence reads better than a table row.
+    private static int BestFirst(ScoredCandidate left, ScoredCandidate right)
+    {
+        var (first, second) = (left.Score - (left.Candidate.IsRow ? RowCost : 0), right.Score - (right.Candidate.IsRow ? RowCost : 0));
+        return first != second ? second.CompareTo(first) : left.Candidate.Rank.CompareTo(right.Candidate.Rank);
     }
 
     private static DraftClaim Claim(ScoredCandidate picked)

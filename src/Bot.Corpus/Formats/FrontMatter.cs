@@ -54,8 +54,9 @@ internal static class FrontMatter
 
             return fields;
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
+            // The parser breaks on some blocks without calling them bad YAML: "title: [unclosed" ends in an InvalidOperationException.
             return null;
         }
     }

@@ -12,7 +12,7 @@ internal static class AskVerb
 {
     public static Command Create()
     {
-        var question = new Argument<string?>("question") { Description = "The question, in quotes.", Arity = ArgumentArity.ZeroOrOne };
+        var question = new Argument<string[]>("question") { Description = "The question; in quotes, or the shell may read its marks.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Prints the answer as one JSON object." };
         var batch = new BatchOptions("ANSWERS");
         var corpus = new CorpusOptions();
@@ -22,7 +22,11 @@ internal static class AskVerb
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var settings = SettingsReader.Read(SettingsReader.Load());
-            if (batch.Read(arguments, arguments.GetValue(question)) is { } files)
+            var words = arguments.GetValue(question) ?? [];
+            if (words.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal)) is { } option)
+                throw new UsageException($"{option} is not an option of ask: see ask --help for those that are.");
+            var text = words is [] ? null : string.Join(' ', words);
+            if (batch.Read(arguments, text) is { } files)
             {
                 var questions = BatchQuestionFile.Read(files.Questions);
                 using var set = corpus.Open(arguments, settings, cancellationToken);
@@ -30,7 +34,7 @@ internal static class AskVerb
                 return 0;
             }
 
-            var asked = Question.First(arguments.GetValue(question)!, Today());
+            var asked = Question.First(text!, Today());
             using var index = corpus.Open(arguments, settings, cancellationToken);
             var watch = Stopwatch.StartNew();
             var answer = await index.Answerer(settings.Composer).AnswerAsync(asked, cancellationToken);

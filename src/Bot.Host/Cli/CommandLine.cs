@@ -27,6 +27,8 @@ internal static class CommandLine
             }
 
             var parsed = root.Parse(args);
+            if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..])
+                throw new UsageException($"{word} is not a verb: there are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}. A question stands behind ask.");
             if (parsed.Errors is [.., var error]) throw new UsageException($"{error.Message.TrimEnd('.')}: see --help for what can be asked.");
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }

@@ -5,10 +5,11 @@ using Bot.Host.Settings;
 namespace Bot.Host.Cli;
 
 /// <summary>The options that name a corpus and an index, shared by the verbs.</summary>
-internal sealed class CorpusOptions
+/// <param name="otherIndex">Where the index of another corpus is kept when nobody says where.</param>
+internal sealed class CorpusOptions(string otherIndex = "for --corpus a temporary folder")
 {
     private readonly Option<string?> _corpus = new("--corpus") { Description = "A folder of documents, or a .jsonl set. By default the corpus of the settings.", HelpName = "DIR" };
-    private readonly Option<string?> _index = new("--index") { Description = "Where the index is kept. By default that of the settings; for --corpus a temporary folder.", HelpName = "DIR" };
+    private readonly Option<string?> _index = new("--index") { Description = $"Where the index is kept. By default that of the settings; {otherIndex}.", HelpName = "DIR" };
 
     /// <summary>Gives a verb the two options.</summary>
     public void AddTo(Command verb)
@@ -30,7 +31,7 @@ internal sealed class CorpusOptions
     {
         var corpus = arguments.GetValue(_corpus);
         var index = arguments.GetValue(_index);
-        if (corpus is not null && index is null) throw new UsageException("--corpus needs --index here: say where the index of that corpus is to be kept.");
+        if (corpus is not null && index is null && (Directory.Exists(corpus) || File.Exists(corpus))) throw new UsageException("--corpus needs --index here: say where the index of that corpus is to be kept.");
         return (corpus ?? settings.CorpusPath, index ?? settings.IndexFolder);
     }
 

@@ -9,7 +9,7 @@ internal static class IndexVerb
 {
     public static Command Create()
     {
-        var corpus = new CorpusOptions();
+        var corpus = new CorpusOptions("with --corpus it must be named");
         var verb = new Command("index", "Reads the documents and builds the index anew.");
         corpus.AddTo(verb);
         verb.SetAction((arguments, cancellationToken) =>

@@ -30,6 +30,7 @@ internal static class JsonAnswer
                     json.WriteString("reason", row.Reason);
                     json.WriteNumber("documents", notFound.DocumentCount);
                     WriteClaims(json, []);
+                    WriteNearest(json, notFound.Nearest);
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();
@@ -50,7 +51,7 @@ internal static class JsonAnswer
             json.WriteStartObject();
             json.WriteString("text", claim.Text);
             json.WriteStartArray("citations");
-            foreach (var citation in claim.Citations) Write(json, citation);
+            foreach (var citation in claim.Citations) Write(json, citation.Document, citation.Start, citation.End);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -58,14 +59,20 @@ internal static class JsonAnswer
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Citation citation)
+    private static void WriteNearest(Utf8JsonWriter json, IReadOnlyList<Passage> passages)
     {
-        var document = citation.Document;
+        json.WriteStartArray("nearest");
+        foreach (var passage in passages) Write(json, passage.Document, passage.Start, passage.End);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Document document, int start, int end)
+    {
         json.WriteStartObject();
         json.WriteString("document", document.Id);
-        json.WriteNumber("start", citation.Start);
-        json.WriteNumber("end", citation.End);
-        json.WriteString("quote", citation.Quote);
+        json.WriteNumber("start", start);
+        json.WriteNumber("end", end);
+        json.WriteString("quote", document.Text[start..end]);
         json.WriteString("title", document.Title);
         if (document.Publisher is not null) json.WriteString("publisher", document.Publisher);
         if (document.Published is { } published) json.WriteString("date", published.ToString());

@@ -140,8 +140,20 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    private static IndexFolder FolderAt(string path) =>
-        File.Exists(path) ? throw new UsageException($"{path} is a file: name a folder for the index with --index.") : new IndexFolder(path);
+    private static IndexFolder FolderAt(string path)
+    {
+        if (File.Exists(path)) throw new UsageException($"{path} is a file: name a folder for the index with --index.");
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The index can't be kept in {path} ({exception.Message.TrimEnd('.')}): name another folder with --index.");
+        }
+
+        return new IndexFolder(path);
+    }
 
     private static UsageException NothingToRead(CorpusSource corpus, LeftOut? first) =>
         new($"There is no document to read in {corpus.Path}{(first is null ? "" : $" ({first.File}: {first.Reason})")}: put .md or .txt files there, or name another folder with --corpus.");

@@ -18,6 +18,9 @@ public static class SettingsReader
         ["WebChat"] = WebChatSettings.Names,
     };
 
+    // The options of the verbs, as settings: the server takes both.
+    private static readonly Dictionary<string, string> Verbal = new(StringComparer.Ordinal) { ["--corpus"] = "--Corpus:Folder", ["--index"] = "--Index:Folder" };
+
     // What ASP.NET Core itself reads.
     private static readonly string[] OfTheHost = ["Urls", "Environment", "ContentRoot", "ApplicationName", "AllowedHosts", "Logging", "Kestrel"];
 
@@ -36,6 +39,7 @@ public static class SettingsReader
     /// <exception cref="UsageException">The file is not JSON, or an argument is none that the server takes.</exception>
     public static WebApplicationBuilder LoadForServer(string[] args)
     {
+        args = AsSettings(args);
         CheckArguments(args);
         return NamingTheFile(() => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Root }));
     }
@@ -82,6 +86,21 @@ public static class SettingsReader
             i++;
             if (i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal)) throw new UsageException($"{name} needs a value behind it.");
         }
+    }
+
+    // What is typed counts from the folder where it is typed, as it does for the verbs.
+    private static string[] AsSettings(string[] args)
+    {
+        var result = (string[])args.Clone();
+        for (var i = 0; i < args.Length; i++)
+        {
+            var parts = args[i].Split('=', 2);
+            if (!Verbal.TryGetValue(parts[0], out var setting)) continue;
+            result[i] = parts is [_, { Length: > 0 } value] ? $"{setting}={Path.GetFullPath(value)}" : setting + args[i][parts[0].Length..];
+            if (parts is [_] && i + 1 < args.Length && args[i + 1] is [not '-', ..] next) result[++i] = Path.GetFullPath(next);
+        }
+
+        return result;
     }
 
     private static bool IsSection(string name) => Known.ContainsKey(name) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);

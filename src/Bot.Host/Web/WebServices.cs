@@ -7,6 +7,7 @@ using Bot.Channels.Turns;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 using Bot.Host.Web.Chat;
+using Bot.Host.Web.Chat.Replies;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -21,11 +22,12 @@ public static class WebServices
     private const int LongestRequestLine = 32 * 1024;
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/> or a <see cref="DirectLineOptions"/> added before replaces the default one, <see cref="SourceDocuments"/> added before
-    /// can be opened at <c>/sources/…</c>, and a <see cref="CorpusSummary"/> added before is told on the page.</summary>
+    /// a <see cref="PageText"/>, <see cref="SourceLinks"/> or a <see cref="DirectLineOptions"/> added before replaces the default one,
+    /// <see cref="SourceDocuments"/> added before can be opened at <c>/sources/…</c>, and a <see cref="CorpusSummary"/> added before is told on the page.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
+        services.TryAddSingleton(SourceLinks.None);
         services.TryAddSingleton(SourceDocuments.None);
         services.TryAddSingleton(CorpusSummary.Empty);
         services.TryAddSingleton(WebChatSettings.Here);

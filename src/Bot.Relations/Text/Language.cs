@@ -42,6 +42,8 @@ public static class Language
 
     private static string GuessLatin(ReadOnlySpan<char> text)
     {
+        // Only Spanish opens its questions and exclamations.
+        if (text.ContainsAny('¿', '¡')) return "es";
         var words = new List<WordSpan>();
         WordReader.Read(text, words);
         var best = "en";

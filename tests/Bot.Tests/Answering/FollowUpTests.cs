@@ -18,6 +18,15 @@ public sealed class FollowUpTests
     [InlineData("Which agreements did Nasser Bourita sign with Lavrov in Moscow?")]
     public void AFullQuestionStandsAlone(string text) => Assert.Empty(Resolve(text, "When did Putin visit Morocco?", "In 2006.").Carried);
 
+    [Fact]
+    public void ANewYearIsAskedOfWhatWasAskedBefore()
+    {
+        var reading = Resolve("And in 2010?", "When did Putin visit Morocco?", "In 2006.");
+
+        Assert.Equal("putin #visit =MA", string.Join(' ', reading.AllTerms.Select(term => term.Key)));
+        Assert.Equal("2010", Assert.Single(reading.Periods).From.ToString());
+    }
+
     [Theory]
     [InlineData("And Algeria?", "=DZ", "putin #visit", "=MA")]
     [InlineData("Et l'Algérie ?", "=DZ", "putin #visit", "=MA")]

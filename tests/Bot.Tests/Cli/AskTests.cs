@@ -51,6 +51,22 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public async Task AQuestionWithoutQuotesIsReadToItsEnd()
+    {
+        var run = await BotProcess.RunAsync(_folder, "ask", "when", "did", "Putin", "visit", "Morocco?", "--corpus", "corpus");
+        Assert.Contains("2006", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotInTheSourcesComesWithTheNearestPassagesAsJsonToo()
+    {
+        var run = await BotProcess.RunAsync(_folder, "ask", "When did Putin visit Algeria?", "--json", "--corpus", "corpus");
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(run.Output)!;
+        Assert.Equal("not_found", (string?)answer["outcome"]);
+        Assert.Contains("Putin", (string?)answer["nearest"]![0]!["quote"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheSettingsNameTheCorpusAndTheIndexAndARebuildComesOnlyWithAChange()
     {
         var settings = new Dictionary<string, string> { ["Corpus__Folder"] = _folder.At("corpus"), ["Index__Folder"] = _folder.At("index") };

@@ -14,7 +14,7 @@ public sealed class ServerTests : IDisposable
     public async Task WithoutAVerbTheProgramBuildsTheIndexAndServesThePageTheBotAndItsHealth()
     {
         _folder.Write("corpus/note.md", "President Putin of Russia visited Morocco in 2006.");
-        using var bot = BotProcess.Start(_folder, new() { ["Corpus__Folder"] = _folder.At("corpus"), ["Index__Folder"] = _folder.At("index") }, "--urls", "http://127.0.0.1:0");
+        using var bot = BotProcess.Start(_folder, [], "--corpus", "corpus", "--index=index", "--urls", "http://127.0.0.1:0");
         using var client = new HttpClient { BaseAddress = new Uri((await bot.LineWithAsync("Now listening on: ")).Split("on: ")[1]) };
 
         var health = await client.GetFromJsonAsync<JsonObject>("/healthz", TestContext.Current.CancellationToken);
@@ -22,6 +22,7 @@ public sealed class ServerTests : IDisposable
         using var posted = await client.PostAsJsonAsync("/api/messages", WebBot.Message("Когда Путин посетил Марокко?"), TestContext.Current.CancellationToken);
         var reply = await posted.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
 
+        Assert.True(Directory.Exists(_folder.At("index")));
         Assert.Equal(("ok", 1), ((string?)health!["status"], (int?)health["documents"]));
         Assert.Contains("2006", page, StringComparison.Ordinal);
         Assert.Contains("2006", (string?)reply!["activities"]![0]!["text"], StringComparison.Ordinal);

@@ -124,6 +124,11 @@ public sealed class FrontMatterTests : IDisposable
     [InlineData("\ta: 1")]
     [InlineData("%YAML 9.9")]
     [InlineData("a: \"\\ud800\"")]
+    [InlineData("title: [unclosed")]
+    [InlineData("title: [unclosed\ndate: 2020")]
+    [InlineData("{")]
+    [InlineData("title: &a *a")]
+    [InlineData("title: |2\n x\n\t")]
     public void BrokenYamlIsNoReasonToLoseTheText(string block) => Assert.Equal("Text.", Read($"---\n{block}\n---\nText.").Text);
 
     [Fact]

@@ -21,7 +21,10 @@ internal sealed class ChannelListener : IAsyncDisposable
     public ConcurrentQueue<(string Path, JsonObject Activity)> Posted { get; } = new();
 
     /// <summary>Answers every post with the status and, if given, the address to go to instead.</summary>
-    public static async Task<ChannelListener> StartAsync(int status = StatusCodes.Status201Created, string? location = null)
+    public static Task<ChannelListener> StartAsync(int status = StatusCodes.Status201Created, string? location = null) => StartAsync(_ => status, location);
+
+    /// <summary>Answers each post with the status that its activity is given, and with ids in order: a1, a2…</summary>
+    public static async Task<ChannelListener> StartAsync(Func<JsonObject, int> statusOf, string? location = null, string? retryAfter = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -30,20 +33,23 @@ internal sealed class ChannelListener : IAsyncDisposable
         listener._app.Run(async context =>
         {
             var path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-            listener.Posted.Enqueue((path, (await context.Request.ReadFromJsonAsync<JsonObject>(context.RequestAborted))!));
-            context.Response.StatusCode = status;
+            var activity = context.Request.HasJsonContentType() ? (await context.Request.ReadFromJsonAsync<JsonObject>(context.RequestAborted))! : [];
+            context.Response.StatusCode = statusOf(activity);
+            if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
             if (location is not null) context.Response.Headers.Location = location;
+            listener.Posted.Enqueue((path, activity));
+            await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = $"a{listener.Posted.Count}" }, context.RequestAborted);
         });
         await listener._app.StartAsync(TestContext.Current.CancellationToken);
         return listener;
     }
 
-    /// <summary>What was posted, once it is as much as that; throws when it does not become so in ten seconds.</summary>
+    /// <summary>What was posted, once it is as much as that; throws when it does not become so in a minute.</summary>
     public async Task<IReadOnlyList<(string Path, JsonObject Activity)>> PostedAsync(int count)
     {
         for (var tries = 0; Posted.Count < count; tries++)
         {
-            if (tries == 500) throw new TimeoutException($"{Posted.Count} of {count} activities were posted.");
+            if (tries == 3000) throw new TimeoutException($"{Posted.Count} of {count} activities were posted.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 

@@ -18,9 +18,9 @@ internal sealed class WebBot : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private WebBot(WebApplication app, CollectedLog log)
+    private WebBot(WebApplication app, CollectedLog log, FakeTimeProvider clock)
     {
-        (_app, Log) = (app, log);
+        (_app, Log, Clock) = (app, log, clock);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -30,6 +30,8 @@ internal sealed class WebBot : IAsyncDisposable
     public HttpClient Client { get; }
 
     public CollectedLog Log { get; }
+
+    public FakeTimeProvider Clock { get; }
 
     /// <summary>A host that answers with one quoted sentence on Morocco.</summary>
     public static Task<WebBot> StartAsync() =>
@@ -42,12 +44,13 @@ internal sealed class WebBot : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(new QuestionAnswerer(search, composer));
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebBot(app, log);
+        return new WebBot(app, log, clock);
     }
 
     /// <summary>A message as a channel sends it, with the replies expected in the HTTP answer.</summary>
@@ -77,6 +80,9 @@ internal sealed class WebBot : IAsyncDisposable
         var body = await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
         return body!["activities"]!.AsArray();
     }
+
+    /// <summary>Stops the host; the turns that it took have ended then.</summary>
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public Task<string> PageAsync(string question) =>
         Client.GetStringAsync($"/?q={Uri.EscapeDataString(question)}", TestContext.Current.CancellationToken);

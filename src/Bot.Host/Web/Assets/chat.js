@@ -84,7 +84,7 @@ function withWholeAddresses(activity) {
   const citing = claim => ({ ...claim, appearance: { ...claim.appearance, url: whole(claim.appearance?.url) } });
   return {
     ...activity,
-    text: activity.text?.replace(/^(\[\d+\]: )(\/sources\/\S+)/gm, (_, mark, path) => mark + whole(path)),
+    text: activity.text?.replace(/(\]: <|\]\(<)(?=\/sources\/)/g, mark => mark + location.origin),
     entities: activity.entities?.map(entity => Array.isArray(entity.citation) ? { ...entity, citation: entity.citation.map(citing) } : entity)
   };
 }

@@ -43,6 +43,13 @@ public sealed class ConversationTurns
         }
     }
 
+    /// <summary>Forgets all turns of a conversation.</summary>
+    public void Forget(string conversation)
+    {
+        lock (_lock)
+            if (_byKey.Remove(conversation, out var node)) _silentLongestFirst.Remove(node);
+    }
+
     private void DropSilentLongest()
     {
         _byKey.Remove(_silentLongestFirst.First!.Value.Key);

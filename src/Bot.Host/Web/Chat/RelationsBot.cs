@@ -1,44 +1,92 @@
 using Bot.Answering;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
+using Bot.Host.Web.Chat.Replies;
 using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Chat;
 
-/// <summary>Answers messages out of the sources and greets whoever joins.</summary>
+/// <summary>Answers messages out of the sources, says what it can do, and greets whoever joins.</summary>
 /// <param name="answerer">What answers.</param>
 /// <param name="time">Tells on which day a question is asked.</param>
 /// <param name="turns">What was said before.</param>
 /// <param name="words">The words of the greeting.</param>
-public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words) : ActivityHandler
+/// <param name="links">Where citations can be opened.</param>
+public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words, SourceLinks links) : ActivityHandler
 {
     private const int AnswerRemembered = 1000;
 
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var message = turnContext.Activity;
-        var text = message.RemoveRecipientMention();
-        if (text.Length > Question.MaxLength)
+        var text = turnContext.Activity.RemoveRecipientMention();
+        if (Command.Read(text) is { } command)
+        {
+            await ObeyAsync(command, turnContext, cancellationToken);
+        }
+        else if (text.Length > Question.MaxLength)
         {
             var tooLong = Phrases.For(Language.Guess(text));
-            await SendAsync(turnContext, Phrases.With(tooLong.TooLong, Question.MaxLength), tooLong, cancellationToken);
-            return;
+            await SayAsync(turnContext, Phrases.With(tooLong.TooLong, Question.MaxLength), tooLong, cancellationToken);
         }
-
-        var conversation = $"{message.ChannelId}/{message.Conversation?.Id}";
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        var question = Question.First(text, today) with { Previous = turns.Of(conversation) };
-        var answer = await answerer.AnswerAsync(question, cancellationToken);
-        if (message.Conversation?.Id is not null) turns.Add(conversation, new Turn(text, Remembered(answer)));
-        var phrases = Phrases.For(question.Reading.Language);
-        await SendAsync(turnContext, ReplyFormatter.Format(answer, phrases), phrases, cancellationToken);
+        else
+        {
+            await AnswerAsync(text, turnContext, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        SendAsync(turnContext, ReplyFormatter.Greet(words), Phrases.For("en"), cancellationToken);
+        // Teams tells of the installation too; who joins a team later did not install the bot.
+        turnContext.Activity.ChannelId == ChannelIds.Msteams ? Task.CompletedTask : GreetAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Action == "add" ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var message = turnContext.Activity;
+        if (message.DeliveryMode != DeliveryModes.ExpectReplies) await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
+        var conversation = ConversationName(message);
+        var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
+        var answer = await answerer.AnswerAsync(question, cancellationToken);
+        if (message.Conversation?.Id is not null) turns.Add(conversation, new Turn(text, Remembered(answer)));
+        var phrases = Phrases.For(question.Reading.Language);
+        var style = ReplyStyles.Of(message.ChannelId);
+        var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
+            ? []
+            : await FollowUpQuestions.OfferAsync(answer, question, turns.Of(conversation), phrases, answerer, cancellationToken);
+        await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
+
+        Activity Write()
+        {
+            var reply = ReplyFormatter.Format(answer, phrases, style, LinksFor(turnContext));
+            if (offered is not []) reply.SuggestedActions = Offer(offered, message);
+            return reply;
+        }
+    }
+
+    private Task<ResourceResponse?> ObeyAsync(Command command, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var phrases = Phrases.For(command.Language);
+        if (command.Kind == CommandKind.Help) return SayAsync(turnContext, phrases.Help, phrases, cancellationToken);
+        turns.Forget(ConversationName(turnContext.Activity));
+        return SayAsync(turnContext, phrases.StartedAnew, phrases, cancellationToken);
+    }
+
+    private Task<ResourceResponse?> GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var phrases = Phrases.For("en");
+        return turnContext.SendActivityAsync(ReplyFormatter.Say(Greeting.Write(words), phrases), cancellationToken);
+    }
+
+    // Who talks on our own page reads the sources there too, unless an address is given for everybody.
+    private SourceLinks LinksFor(ITurnContext turnContext) => turnContext.Adapter is DirectLineAdapter && !links.Any ? SourceLinks.Paths : links;
+
+    private static string ConversationName(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
 
     // What a follow-up can lean on: the sentences, not the sources below them.
     private static string Remembered(Answer answer)
@@ -48,11 +96,13 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
         return shown.Length > AnswerRemembered ? shown[..AnswerRemembered] : shown;
     }
 
-    private static async Task SendAsync(ITurnContext turnContext, string markdown, Phrases phrases, CancellationToken cancellationToken)
+    // Some clients send a button's title and some its value, so both are the question.
+    private static SuggestedActions Offer(IReadOnlyList<string> questions, IMessageActivity message) => new()
     {
-        var reply = MessageFactory.Text(markdown);
-        reply.TextFormat = TextFormatTypes.Markdown;
-        reply.Locale = phrases.Language;
-        await turnContext.SendActivityAsync(reply, cancellationToken);
-    }
+        To = message.From?.Id is { } asker ? [asker] : null,
+        Actions = [.. questions.Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })],
+    };
+
+    private static Task<ResourceResponse?> SayAsync(ITurnContext turnContext, string text, Phrases phrases, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(ReplyFormatter.Say(Markdown.Escape(text), phrases), cancellationToken);
 }

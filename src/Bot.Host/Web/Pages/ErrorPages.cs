@@ -11,7 +11,8 @@ internal static class ErrorPages
     {
         // The error is logged here, with its id; the middleware's own line would be a second one.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ShowBrokenAsync, SuppressDiagnosticsCallback = _ => true });
-        return app.UseStatusCodePages(pages => ShowMissingAsync(pages.HttpContext));
+        // Programs are answered with the status alone.
+        return app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePages(status => ShowMissingAsync(status.HttpContext)));
     }
 
     private static Task ShowBrokenAsync(HttpContext context)
@@ -22,11 +23,14 @@ internal static class ErrorPages
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages))
             .LogError(error, "A request broke; the user was told {LogId}.", logId);
         var apology = LogId.Apology(logId);
-        return context.Request.Path.StartsWithSegments("/api")
+        return IsForPrograms(context)
             ? context.Response.WriteAsJsonAsync(
                 new ErrorResponse(new ErrorDetail("ServiceError", apology)), ChannelJson.Default.ErrorResponse, contentType: null, context.RequestAborted)
             : ShowAsync(context, words => (words.Broken, Html.Of($"""<span lang="en" dir="ltr">{apology}</span>""")));
     }
+
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/v3") || context.Request.Path.StartsWithSegments("/webchat");
 
     private static Task ShowMissingAsync(HttpContext context) => context.Response.StatusCode switch
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Bot.Host.Web.Chat;
+namespace Bot.Host.Web.Chat.Replies;
 
 /// <summary>Writes text that is not ours so that Markdown shows it as it stands: no markup, no link and no image comes out of it.</summary>
 internal static partial class Markdown
@@ -34,6 +34,11 @@ internal static partial class Markdown
         while (line.Contains(fence, StringComparison.Ordinal)) fence += "`";
         return fence.Length == 1 ? $"`{line}`" : $"{fence} {line} {fence}";
     }
+
+    /// <summary>One line of text between the double quotes of a link definition's title, where only quotes and backslashes mean something.</summary>
+    public static string EscapeTitle(string text) =>
+        Blanks.Replace(text, " ").Trim().Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal);
 
     private static void AppendEscaped(StringBuilder result, ReadOnlySpan<char> text)
     {

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Answering;
+using Bot.Channels.Schema;
+
+namespace Bot.Host.Web.Chat.Replies;
+
+/// <summary>The one Message entity of a reply (schema.org): it says what the marks in the text stand for. Teams reads the citations; Web Chat
+/// reads them and shows the buttons to like and dislike.</summary>
+internal static class CitationEntity
+{
+    // Teams refuses a message whose entity goes beyond these.
+    private const int MostCitations = 10;
+    private const int LongestName = 80;
+    private const int LongestAbstract = 160;
+    private const int LongestKeyword = 28;
+    private const string MessageType = "https://schema.org/Message";
+
+    /// <summary>The entity of an answer; without citations for one that the sources don't give.</summary>
+    public static Entity Write(Answer answer, ReplyStyle style, SourceLinks links)
+    {
+        var message = new JsonObject
+        {
+            ["@type"] = "Message",
+            ["@context"] = "https://schema.org",
+            ["@id"] = "",
+        };
+        if (answer is Answer.Cited cited)
+            message["citation"] = new JsonArray([.. new NumberedSources(cited.Claims).Citations.Take(MostCitations).Select((citation, i) => Claim(citation, i + 1, style, links))]);
+        if (style == ReplyStyle.WebChat) message["potentialAction"] = new JsonArray(Vote("LikeAction"), Vote("DislikeAction"));
+        return ToEntity(MessageType, message);
+    }
+
+    /// <summary>An entity of a type and other fields.</summary>
+    public static Entity ToEntity(string type, JsonObject fields) => new()
+    {
+        Type = type,
+        Properties = fields.ToDictionary(field => field.Key, field => JsonSerializer.SerializeToElement(field.Value)),
+    };
+
+    private static JsonObject Claim(Citation citation, int number, ReplyStyle style, SourceLinks links)
+    {
+        var document = citation.Document;
+        var appearance = new JsonObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = Cut(document.Title, LongestName),
+            ["abstract"] = Cut(citation.Quote, LongestAbstract),
+        };
+        if (links.Of(document, citation.Start, citation.End) is { } address) appearance["url"] = address;
+        // Web Chat opens the text of a citation that has no address; Teams takes a card under that name.
+        else if (style == ReplyStyle.WebChat) appearance["text"] = string.Join('\n', Markdown.Quote(citation.Quote));
+        string[] keywords = [.. new[] { document.Publisher, document.Published?.ToString() }.OfType<string>().Select(word => Cut(word, LongestKeyword))];
+        if (keywords is not []) appearance["keywords"] = new JsonArray([.. keywords.Select(word => JsonValue.Create(word))]);
+        return new JsonObject
+        {
+            ["@type"] = "Claim",
+            ["@id"] = number.ToString(CultureInfo.InvariantCulture),
+            ["position"] = number,
+            ["appearance"] = appearance,
+        };
+    }
+
+    private static JsonObject Vote(string type) => new() { ["@type"] = type, ["actionStatus"] = "PotentialActionStatus" };
+
+    // One line; whole words where that leaves most of them. Never half of a surrogate pair.
+    private static string Cut(string text, int longest)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= longest) return line;
+        var end = line.LastIndexOf(' ', longest - 1);
+        if (end < longest / 2) end = char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1;
+        return line[..end].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Bot.Answering;
+
+namespace Bot.Host.Web.Chat.Replies;
+
+/// <summary>The words of a reply, as Markdown.</summary>
+internal static class ReplyText
+{
+    /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
+    public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
+    {
+        Answer.Cited cited => Lines([.. Claims(cited, cited.Claims.Count, phrases), .. Sources(new NumberedSources(cited.Claims), phrases, style, links)]),
+        Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Markdown.Escape(phrases.NothingAsked),
+        Answer.NotFound notFound => Lines(NotFound(notFound, phrases, style, links)),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The beginning of an answer: the bare answer and its first claim, without sources.</summary>
+    public static string Begin(Answer.Cited cited, Phrases phrases) => Lines(Claims(cited, 1, phrases));
+
+    private static IEnumerable<string> Claims(Answer.Cited cited, int count, Phrases phrases)
+    {
+        var sources = new NumberedSources(cited.Claims);
+        if (cited.Short is { } bare) yield return Paragraph($"**{Markdown.Escape(bare.Show(cited.Claims.Count, phrases.Yes))}**");
+        foreach (var claim in cited.Claims.Take(count))
+        {
+            var marks = string.Join(' ', sources.Of(claim).Select(number => $"[{number}]"));
+            yield return Paragraph($"{Markdown.Escape(claim.Text)} {marks}");
+        }
+    }
+
+    private static IEnumerable<string> Sources(NumberedSources sources, Phrases phrases, ReplyStyle style, SourceLinks links)
+    {
+        if (style == ReplyStyle.WebChat) return sources.Citations.Select((citation, i) => Definition(i + 1, citation, links));
+        // Teams opens the source from its mark; without a link only the text can show all of the quote.
+        if (style == ReplyStyle.Teams && links.Any) return [];
+        return sources.Citations
+            .Select((citation, i) => Source($"{i + 1}. ", citation.Document, citation.Start, citation.End))
+            .Prepend(Paragraph($"**{phrases.Sources}**"));
+    }
+
+    private static IEnumerable<string> NotFound(Answer.NotFound notFound, Phrases phrases, ReplyStyle style, SourceLinks links)
+    {
+        var searched = Phrases.With(phrases.Searched, notFound.DocumentCount);
+        yield return Paragraph($"**{phrases.NotInSources}** {phrases.NotADenial} {searched}");
+        if (notFound.Nearest is []) yield break;
+        yield return Paragraph($"**{phrases.NearestPassages}**");
+        foreach (var passage in notFound.Nearest)
+            yield return style == ReplyStyle.Numbered || !links.Any
+                ? Source("- ", passage.Document, passage.Start, passage.End)
+                : Nearest(passage, links);
+    }
+
+    // A reference that its mark in the text becomes a link by; a citation without an address opens its entity's text.
+    private static string Definition(int number, Citation citation, SourceLinks links)
+    {
+        var address = links.Of(citation.Document, citation.Start, citation.End) ?? $"cite:{number}";
+        return $"[{number}]: <{address}> \"{Markdown.EscapeTitle(SourceName.Of(citation.Document))}\"";
+    }
+
+    private static string Nearest(Passage passage, SourceLinks links) => Paragraph(Lines([
+        $"[{Markdown.Escape(SourceName.Of(passage.Document))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
+        "",
+        .. Markdown.Quote(passage.Text.ToString())]));
+
+    // The quote belongs to the list item when it is indented as far as the item's mark is wide.
+    private static string Source(string mark, Document document, int start, int end)
+    {
+        var indent = new string(' ', mark.Length);
+        var where = Markdown.Code($"{document.Id} {start}–{end}");
+        return Paragraph(Lines([
+            $"{mark}{Markdown.Escape(SourceName.Of(document))}, {where}", "", .. Markdown.Quote(document.Text[start..end]).Select(line => indent + line)]));
+    }
+
+    private static string Paragraph(string text) => $"{text}\n";
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines).TrimEnd();
+}
