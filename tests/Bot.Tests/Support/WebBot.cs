@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Host.Web;
+using Bot.Host.Web.Pages;
+using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,8 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddSingleton(new QuestionAnswerer(search, composer));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(WebChatBundle.None);
+        builder.Services.AddSingleton(new SourceDocuments(id => Notes.All.SingleOrDefault(note => note.Id == id)));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);
