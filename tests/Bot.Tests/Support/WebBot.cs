@@ -39,7 +39,7 @@ internal sealed class WebBot : IAsyncDisposable
     public static Task<WebBot> StartAsync() =>
         StartAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new QuotingComposer(new ShortAnswer.Quoted("11 June 1956")));
 
-    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer)
+    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer, IReadOnlyList<Document>? documents = null, WebChatBundle? bundle = null)
     {
         var log = new CollectedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -48,8 +48,8 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddSingleton(new QuestionAnswerer(search, composer));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(WebChatBundle.None);
-        builder.Services.AddSingleton(new SourceDocuments(id => Notes.All.SingleOrDefault(note => note.Id == id)));
+        builder.Services.AddSingleton(bundle ?? WebChatBundle.None);
+        builder.Services.AddSingleton(new SourceDocuments(id => (documents ?? Notes.All).SingleOrDefault(note => note.Id == id)));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);

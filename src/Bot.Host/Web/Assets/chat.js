@@ -68,6 +68,14 @@ function end(text) {
   say(text, true);
 }
 
+// A service that no longer knows the conversation says so only to who asks: Web Chat just tells that the message was not sent.
+async function endIfGone(mine) {
+  const { conversationId, token } = mine.directLine;
+  const address = new URL(`${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=`, location);
+  const reply = await fetch(address, { headers: { authorization: `Bearer ${token}` } }).catch(() => null);
+  if (mine === conversation && [403, 404].includes(reply?.status)) end(ended);
+}
+
 function send(text) {
   document.body.classList.add('has-begun');
   if (conversation?.isOnline && !conversation.isOver) {
@@ -93,6 +101,7 @@ function withWholeAddresses(activity) {
 const onTheWay = mine => () => next => action => {
   const said = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
   const result = next(said ? { ...action, payload: { ...action.payload, activity: withWholeAddresses(said) } } : action);
+  if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') endIfGone(mine);
   if (action.type === 'DIRECT_LINE/POST_ACTIVITY') document.body.classList.add('has-begun');
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && mine === conversation) {
     mine.isOnline = true;
