@@ -8,12 +8,16 @@ public static class FollowUp
 {
     private const int FewTerms = 2;
 
+    // Words that stand for something said before, wherever they stand. "El" is not among them: without its accent it is the article.
     private static readonly HashSet<string> Leaning = new(StringComparer.Ordinal)
     {
-        "he", "she", "it", "they", "them", "his", "her", "its", "their", "there", "that", "this", "these", "those", "then", "and", "also", "same", "former", "latter",
-        "il", "elle", "ils", "elles", "et", "lui", "leur", "celui", "celle", "el", "ella", "ellos", "ellas", "y", "alli", "eso", "esa",
-        "он", "она", "они", "оно", "его", "ее", "их", "там", "а", "это", "هو", "هي", "هناك", "و", "ذلك", "هم",
+        "he", "she", "it", "they", "them", "his", "her", "its", "their", "those", "same", "former", "latter",
+        "il", "elle", "ils", "elles", "lui", "leur", "celui", "celle", "ella", "ellos", "ellas", "alli",
+        "он", "она", "они", "оно", "его", "ее", "их", "там", "هو", "هي", "هناك", "هم",
     };
+
+    // Words that join a question to what was said before when they open it; elsewhere they join its own words.
+    private static readonly HashSet<string> Opening = new(StringComparer.Ordinal) { "and", "then", "also", "et", "y", "а", "и", "و" };
 
     /// <summary>The question with what it leaves unsaid carried over from the last turn; the same question when it stands alone.</summary>
     public static Question Resolve(Question question)
@@ -43,12 +47,17 @@ public static class FollowUp
         };
     }
 
+    // "Quand Obama a-t-il visité": the pronoun behind the verb takes up the subject that the question itself names.
+    private static bool IsInverted(string text, Relations.Text.WordSpan word) => word.Start > 0 && text[word.Start - 1] == '-';
+
     private static bool IsName(Term term) => term.Kind is TermKind.Country or TermKind.Name;
 
     private static bool Leans(string text)
     {
         var words = new List<Relations.Text.WordSpan>();
         Relations.Text.WordReader.Read(text, words);
-        return words.Any(word => Leaning.Contains(Relations.Text.Letters.Fold(text.AsSpan(word.Start, word.Length))));
+        return words.Exists(word => Leaning.Contains(Folded(word)) && !IsInverted(text, word)) || (words is [var first, ..] && Opening.Contains(Folded(first)));
+
+        string Folded(Relations.Text.WordSpan word) => Relations.Text.Letters.Fold(text.AsSpan(word.Start, word.Length));
     }
 }

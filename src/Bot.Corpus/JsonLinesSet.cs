@@ -16,12 +16,15 @@ internal sealed class JsonLinesSet(string path) : CorpusSource(path)
     public override IEnumerable<Document> Read(Action<LeftOut> leftOut)
     {
         var number = 0;
+        var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in Lines(leftOut))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             var document = TryRead(line, number, leftOut);
-            if (document is not null) yield return document;
+            if (document is null) continue;
+            if (lineOf.TryAdd(document.Id, number)) yield return document;
+            else leftOut(Left(number, $"its id is that of line {lineOf[document.Id].ToString(CultureInfo.InvariantCulture)}"));
         }
     }
 
@@ -42,10 +45,12 @@ internal sealed class JsonLinesSet(string path) : CorpusSource(path)
         catch (Exception exception) when (exception is JsonException or CorpusFormatException or InvalidOperationException)
         {
             var reason = exception is CorpusFormatException ? exception.Message : "the line is not a JSON object with text fields";
-            leftOut(new LeftOut(string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileName(Path)} line {number}"), reason));
+            leftOut(Left(number, reason));
             return null;
         }
     }
+
+    private LeftOut Left(int number, string reason) => new(string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileName(Path)} line {number}"), reason);
 
     private static Document ReadRow(string line)
     {

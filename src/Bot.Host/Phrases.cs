@@ -19,6 +19,7 @@ public sealed record Phrases
         TooLong = "That question is too long to read. Please keep it to {0} characters.",
         Help = "I answer questions about relations between countries out of source documents: visits, meetings, treaties, recognitions, ambassadors. Each sentence carries a number that opens the very words it rests on. When the documents don't say, I say so. \"New conversation\" makes me forget what we said before.",
         StartedAnew = "Let's start anew. What would you like to know?",
+        AlsoAsk = "You can also ask:",
         FollowUps = ["When was the latest visit?", "When did they recognize each other?", "Which agreements did they sign?", "When did they establish diplomatic relations?"],
     };
 
@@ -38,6 +39,7 @@ public sealed record Phrases
             TooLong = "Cette question est trop longue. Merci de ne pas dépasser {0} caractères.",
             Help = "Je réponds à des questions sur les relations entre pays à partir de documents : visites, rencontres, traités, reconnaissances, ambassadeurs. Chaque phrase porte un numéro qui ouvre les mots mêmes sur lesquels elle repose. Quand les documents ne disent rien, je le dis. « Nouvelle conversation » me fait oublier ce qui précède.",
             StartedAnew = "Reprenons du début. Que voulez-vous savoir ?",
+            AlsoAsk = "Vous pouvez aussi demander :",
             FollowUps = ["Quand a eu lieu la dernière visite ?", "Quand se sont-ils reconnus ?", "Quels accords ont-ils signés ?", "Quand ont-ils établi des relations diplomatiques ?"],
         },
         new()
@@ -54,6 +56,7 @@ public sealed record Phrases
             TooLong = "Esta pregunta es demasiado larga. Por favor, no pase de {0} caracteres.",
             Help = "Respondo a preguntas sobre las relaciones entre países a partir de documentos: visitas, encuentros, tratados, reconocimientos, embajadores. Cada frase lleva un número que abre las palabras mismas en las que se apoya. Cuando los documentos no lo dicen, lo digo. «Nueva conversación» me hace olvidar lo anterior.",
             StartedAnew = "Empecemos de nuevo. ¿Qué desea saber?",
+            AlsoAsk = "También puede preguntar:",
             FollowUps = ["¿Cuándo fue la última visita?", "¿Cuándo se reconocieron?", "¿Qué acuerdos firmaron?", "¿Cuándo establecieron relaciones diplomáticas?"],
         },
         new()
@@ -70,6 +73,7 @@ public sealed record Phrases
             TooLong = "Вопрос слишком длинный. Пожалуйста, не больше {0} знаков.",
             Help = "Я отвечаю по документам на вопросы об отношениях между странами: визиты, встречи, договоры, признания, послы. У каждого предложения есть номер, который открывает сами слова источника. Если в документах об этом нет, я так и говорю. «Новый разговор» — и я забуду сказанное раньше.",
             StartedAnew = "Начнём сначала. Что вы хотите узнать?",
+            AlsoAsk = "Можно спросить ещё:",
             FollowUps = ["Когда состоялся последний визит?", "Когда они признали друг друга?", "Какие соглашения они подписали?", "Когда они установили дипломатические отношения?"],
         },
         new()
@@ -86,6 +90,7 @@ public sealed record Phrases
             TooLong = "هذا السؤال أطول مما ينبغي. الحد الأقصى من فضلك: {0} حرف.",
             Help = "أجيب عن أسئلة حول العلاقات بين الدول استنادًا إلى وثائق: الزيارات واللقاءات والمعاهدات والاعترافات والسفراء. لكل جملة رقم يفتح الكلمات نفسها التي تستند إليها. وإذا لم تذكر الوثائق شيئًا قلت ذلك. اكتب «محادثة جديدة» لأنسى ما سبق.",
             StartedAnew = "لنبدأ من جديد. ماذا تريد أن تعرف؟",
+            AlsoAsk = "يمكنك أن تسأل أيضًا:",
             FollowUps = ["متى كانت آخر زيارة؟", "متى اعترف كل منهما بالآخر؟", "ما الاتفاقيات التي وقعاها؟", "متى أقاما علاقات دبلوماسية؟"],
         },
     }.ToDictionary(phrases => phrases.Language);
@@ -125,6 +130,9 @@ public sealed record Phrases
 
     /// <summary>The sentence when a new conversation begins.</summary>
     public required string StartedAnew { get; init; }
+
+    /// <summary>The words above questions that can be asked next, where they come in a message of their own.</summary>
+    public required string AlsoAsk { get; init; }
 
     /// <summary>Questions that lean on the one before. Only those that the sources answer are offered.</summary>
     public required IReadOnlyList<string> FollowUps { get; init; }

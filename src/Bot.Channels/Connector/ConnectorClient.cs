@@ -66,7 +66,10 @@ public sealed class ConnectorClient : IDisposable
 
     private async Task<HttpResponseMessage> TrySendAsync(HttpMethod method, string? serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
     {
-        var authorization = await _authentication.AuthorizeAsync(ServiceRoute.Service(serviceUrl), cancellationToken);
+        var service = ServiceRoute.Service(serviceUrl);
+        // The adapter looked when the activity came in, but not for expected replies, and a bot can write an address of its own.
+        if (!_authentication.MayPostTo(service)) throw new InvalidOperationException($"{service.Host} is no address that this bot sends to.");
+        var authorization = await _authentication.AuthorizeAsync(service, cancellationToken);
         return await _retries.ExecuteAsync(
             async stop =>
             {

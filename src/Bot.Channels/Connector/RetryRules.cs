@@ -22,9 +22,14 @@ internal static class RetryRules
                 UseJitter = true,
                 Delay = FirstWait,
                 MaxDelay = LongestWait,
+                DelayGenerator = static retry => ValueTask.FromResult(Named(retry.Outcome.Result)),
                 ShouldHandle = outcome => ValueTask.FromResult(WasNotTaken(outcome.Outcome)),
             })
             .Build();
+
+    // Null leaves the wait to the rule above.
+    private static TimeSpan? Named(HttpResponseMessage? response) =>
+        response?.Headers.RetryAfter?.Delta is { } wait ? (wait < LongestWait ? wait : LongestWait) : null;
 
     private static bool WasNotTaken(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests

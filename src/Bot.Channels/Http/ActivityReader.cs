@@ -10,6 +10,9 @@ internal static class ActivityReader
 {
     private const int MaxBodyLength = 256 * 1024;
 
+    // Ids are kept to know copies and conversations by; longer ones than any channel's would only fill the memory.
+    private const int LongestId = 1000;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The activity, with a type. Throws <see cref="RefusedRequestException"/> when there is none to read.</summary>
@@ -56,7 +59,12 @@ internal static class ActivityReader
             throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
         }
 
+        // Half a surrogate pair is valid JSON and no text: it would break whoever reads it, long after.
+        if (!WellFormed.Is(body)) throw BadRequest("BadSyntax", "A text of the activity holds half a character.");
+
         if (activity is null) throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
+        if (activity.Id?.Length > LongestId || activity.Conversation?.Id?.Length > LongestId || activity.ChannelId?.Length > LongestId)
+            throw BadRequest("BadArgument", "An id may be at most 1,000 characters long.");
         return string.IsNullOrEmpty(activity.Type) ? throw BadRequest("MissingProperty", "The activity has no type.") : activity;
     }
 

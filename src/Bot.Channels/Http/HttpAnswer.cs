@@ -38,6 +38,7 @@ internal static class HttpAnswer
     public static Task RefuseAsync(HttpResponse response, RefusedRequestException refusal, CancellationToken cancellationToken)
     {
         response.StatusCode = refusal.Status;
+        if (refusal.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (refusal.Status == StatusCodes.Status405MethodNotAllowed) response.Headers[HeaderNames.Allow] = "POST, HEAD";
         if (refusal.Status == StatusCodes.Status429TooManyRequests) response.Headers[HeaderNames.RetryAfter] = SecondsUntilRetry;
         return WriteAsync(response, new ErrorResponse(new ErrorDetail(refusal.Code, refusal.Message)), ChannelJson.Default.ErrorResponse, cancellationToken);

@@ -51,7 +51,8 @@ internal static class CandidateReader
 
     private static HashSet<string> FirstCell(Passage passage)
     {
-        var end = passage.Text.IndexOf('|');
-        return [.. TermReader.Of(passage.Document.Language).Read(end > 0 ? passage.Text[..end] : []).Select(term => term.Key)];
+        var row = passage.Text.TrimStart("| ");
+        var end = row.IndexOf('|');
+        return [.. TermReader.Of(passage.Document.Language).Read(end > 0 ? row[..end] : []).Select(term => term.Key)];
     }
 }

@@ -7,7 +7,9 @@ namespace Bot.Composition.Extractive;
 /// <summary>Picks the candidates that answer, best first, out of all that were scored.</summary>
 internal static class Selection
 {
-    private const int MostItems = 30;
+    /// <summary>Most items of a list; of more, nobody can say how many there are.</summary>
+    public const int MostItems = 30;
+
     private const double AsGood = 0.1;
 
     /// <summary>The candidates to show; several only where the question counts, lists or orders. Never empty.</summary>

@@ -29,6 +29,7 @@ internal static class ShortAnswerReader
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
+            Ask.HowMany when row && picked.Count == Selection.MostItems => null,
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),
             Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 

@@ -9,6 +9,7 @@ namespace Bot.Host.Cli;
 internal static class CommandLine
 {
     private const int Broken = 1;
+    private const int Interrupted = 130; // as a shell has it: 128 and the signal's number
     private const int Mistake = 2;
 
     /// <summary>Runs the verb that the arguments name. 0: done. 1: something is broken. 2: the person at the keyboard can mend it; one sentence on standard error says how.</summary>
@@ -16,7 +17,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Answers questions about relations between countries out of source documents, with citations.")
         {
-            AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(),
+            AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), TeamsVerb.Create(),
         };
         try
         {
@@ -37,7 +38,11 @@ internal static class CommandLine
             Console.Error.WriteLine(exception.Message);
             return Mistake;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && Environment.GetEnvironmentVariable("BOT_TRACE") is not "1")
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (Exception exception) when (Environment.GetEnvironmentVariable("BOT_TRACE") is not "1")
         {
             Console.Error.WriteLine($"Something is broken: {exception.GetBaseException().Message} Set BOT_TRACE=1 to see where.");
             return Broken;

@@ -26,6 +26,9 @@ internal sealed class CorpusOptions(string otherIndex = "for --corpus a temporar
         return OpenIndex.Open(corpus ?? settings.CorpusPath, index, Report(), cancellationToken);
     }
 
+    /// <summary>The corpus alone.</summary>
+    public string CorpusPath(ParseResult arguments, BotSettings settings) => arguments.GetValue(_corpus) ?? settings.CorpusPath;
+
     /// <summary>The corpus and the folder of the index, for building.</summary>
     public (string Corpus, string Index) Paths(ParseResult arguments, BotSettings settings)
     {

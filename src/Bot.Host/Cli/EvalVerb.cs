@@ -20,12 +20,13 @@ internal static class EvalVerb
             var settings = SettingsReader.Read(SettingsReader.Load());
             var file = arguments.GetValue(questions)!;
             var asked = BatchQuestionFile.Read(file);
+            var labels = LabelledQuestionFile.Read(file);
             using var index = corpus.Open(arguments, settings, cancellationToken);
             var answerer = await index.WarmAnswererAsync(settings.Composer, cancellationToken);
             var rows = new List<AnswerRow>(asked.Count);
             foreach (var question in asked) rows.Add(await AskVerb.AnswerAsync(question, answerer, cancellationToken));
-            var texts = DocumentTexts.Read(corpus.Paths(arguments, settings).Corpus);
-            foreach (var line in Referee.Judge(LabelledQuestionFile.Read(file), rows, texts).Lines(arguments.GetValue(misses))) Console.Out.WriteLine(line);
+            var texts = DocumentTexts.Read(corpus.CorpusPath(arguments, settings));
+            foreach (var line in Referee.Judge(labels, rows, texts).Lines(arguments.GetValue(misses))) Console.Out.WriteLine(line);
             return 0;
         });
         return verb;

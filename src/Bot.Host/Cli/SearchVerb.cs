@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Cli;
@@ -27,7 +28,12 @@ internal static class SearchVerb
                 var questions = BatchQuestionFile.Read(files.Questions);
                 using var set = corpus.Open(arguments, settings, cancellationToken);
                 using var writer = new HitRowWriter(files.Out);
-                foreach (var question in questions) writer.Write(new HitRow(question.Id, Hits(set.Passages.Rank(question.ToQuestion(default), most))));
+                foreach (var question in questions)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    writer.Write(new HitRow(question.Id, Hits(set.Passages.Rank(question.ToQuestion(default), most))));
+                }
+
                 writer.Complete();
                 return Task.FromResult(0);
             }

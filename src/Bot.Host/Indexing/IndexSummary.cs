@@ -17,7 +17,7 @@ internal static class IndexSummary
         var files = leftOut.ToList();
         if (files.Count == 0) return;
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Left out {files.Count}:"));
-        foreach (var file in files.Take(MostNamed)) writer.WriteLine($"  {file.File}: {file.Reason}.");
+        foreach (var file in files.Take(MostNamed)) writer.WriteLine($"  {Cli.Terminal.TerminalText.Plain(file.File)}: {Cli.Terminal.TerminalText.Plain(file.Reason)}.");
         if (files.Count > MostNamed) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {files.Count - MostNamed} more."));
     }
 }

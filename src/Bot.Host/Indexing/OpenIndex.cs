@@ -82,7 +82,7 @@ public sealed class OpenIndex : IDisposable
     public static IndexCounts Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         var corpus = At(corpusPath);
-        return Build(corpus, FolderAt(indexFolder), corpus.Fingerprint(), report, cancellationToken);
+        return Build(corpus, FolderAt(indexFolder), Fingerprint(corpus), report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -94,13 +94,16 @@ public sealed class OpenIndex : IDisposable
 
     private static Generation OpenOrBuild(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
     {
-        var fingerprint = corpus.Fingerprint();
+        var fingerprint = Fingerprint(corpus);
         var generation = folder.Open();
         if (generation is not null && generation.Fingerprint == fingerprint) return generation;
         generation?.Dispose();
         Build(corpus, folder, fingerprint, report, cancellationToken);
         return folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
     }
+
+    // What is read and where it is cut follows from the readers too: an index of another build of them is built anew.
+    private static string Fingerprint(CorpusSource corpus) => $"{corpus.Fingerprint()}-{typeof(CorpusSource).Module.ModuleVersionId:N}";
 
     private static IndexCounts Build(CorpusSource corpus, IndexFolder folder, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
     {

@@ -8,5 +8,7 @@ namespace Bot.Host.Settings;
 /// <param name="IndexFolder">Where the index is kept; absolute. <c>Index:Folder</c>, by default <c>.index</c>.</param>
 /// <param name="Composer">How the composer decides. <c>Composer:…</c>.</param>
 /// <param name="DirectLine">How web chats are served. <c>DirectLine:…</c>.</param>
+/// <param name="Feedback">Where feedback is kept. <c>Feedback:…</c>.</param>
 /// <param name="WebChat">Where the chat on the page connects to. <c>WebChat:…</c>.</param>
-public sealed record BotSettings(string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, WebChatSettings WebChat);
+public sealed record BotSettings(
+    string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, FeedbackSettings Feedback, WebChatSettings WebChat);

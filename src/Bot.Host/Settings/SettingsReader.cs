@@ -14,7 +14,9 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder"],
         ["Composer"] = ["Threshold"],
+        ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
+        ["Feedback"] = ["Folder", "KeepMonths"],
         ["WebChat"] = WebChatSettings.Names,
     };
 
@@ -55,8 +57,12 @@ public static class SettingsReader
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
+            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
             WebChatSettings.Read(configuration.GetSection("WebChat")));
     }
+
+    /// <summary>The bot's application id as it is set; null when it is not.</summary>
+    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"]?.Trim();
 
     private static void Check(IConfigurationSection section, string[] names)
     {
@@ -71,7 +77,7 @@ public static class SettingsReader
         foreach (var file in ((IConfigurationRoot)configuration).Providers.OfType<JsonConfigurationProvider>())
             foreach (var section in file.GetChildKeys([], null))
                 if (!IsSection(section))
-                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys)}, and those of ASP.NET Core.");
+                    throw new UsageException($"{section} is not a section of {file.Source.Path}: it has {string.Join(", ", Known.Keys.Concat(AppSettings.Names))}, and those of ASP.NET Core.");
     }
 
     private static void CheckArguments(string[] args)
@@ -103,7 +109,7 @@ public static class SettingsReader
         return result;
     }
 
-    private static bool IsSection(string name) => Known.ContainsKey(name) || OfTheHost.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsSection(string name) => Known.ContainsKey(name) || AppSettings.Names.Concat(OfTheHost).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static T NamingTheFile<T>(Func<T> load)
     {
@@ -119,6 +125,13 @@ public static class SettingsReader
 
     private static string FullPath(string? value, string otherwise) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, Root);
+
+    private static int Months(IConfiguration configuration, string name, int otherwise)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return otherwise;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 120) return value;
+        throw new UsageException($"{name} is \"{text}\": it must be a whole number from 1 to 120.");
+    }
 
     private static double Share(IConfiguration configuration, string name, double otherwise)
     {

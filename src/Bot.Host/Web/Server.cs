@@ -1,4 +1,5 @@
 using Bot.Host.Cli;
+using Bot.Host.Feedback;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 using Bot.Host.Web.Sources;
@@ -17,22 +18,26 @@ internal static class Server
     {
         var builder = SettingsReader.LoadForServer(args);
         var settings = SettingsReader.Read(builder.Configuration);
+        var app = AppSettings.Read(builder.Configuration);
+        if (app is null) Listeners.CheckAreLocal(builder.Configuration);
         using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
         // The host logs a failed start with its stack trace; ours is a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        builder.WebHost.UseUrls(builder.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
+        builder.Services.AddBotAuthentication(app);
         builder.Services.AddSingleton(settings.DirectLine);
+        builder.Services.AddFeedback(settings.Feedback);
         builder.Services.AddSingleton(new SourceDocuments(index.Find));
         builder.Services.AddSingleton(index.Summary());
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddWeb();
-        await using var app = builder.Build();
-        app.MapWeb(() => index.Counts.Documents);
+        await using var server = builder.Build();
+        server.MapWeb(() => index.Counts.Documents);
         try
         {
-            await app.RunAsync();
+            await server.RunAsync();
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

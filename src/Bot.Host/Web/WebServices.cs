@@ -21,6 +21,13 @@ public static class WebServices
     // A question of full length in any script, percent-encoded, with room to be told that it is too long.
     private const int LongestRequestLine = 32 * 1024;
 
+    /// <summary>Adds the check of who may speak to the bot: the Bot Framework for a bot that is registered with it, else whoever is on this machine.</summary>
+    public static IServiceCollection AddBotAuthentication(this IServiceCollection services, AppRegistration? app)
+    {
+        if (app is null) return services.AddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
+        return services.AddSingleton(app).AddSingleton<BotFrameworkAuthentication, AppAuthentication>();
+    }
+
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
     /// a <see cref="PageText"/>, <see cref="SourceLinks"/> or a <see cref="DirectLineOptions"/> added before replaces the default one,
     /// <see cref="SourceDocuments"/> added before can be opened at <c>/sources/…</c>, and a <see cref="CorpusSummary"/> added before is told on the page.</summary>

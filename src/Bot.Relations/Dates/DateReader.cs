@@ -49,7 +49,7 @@ public static class DateReader
             var number = NumberOf(first);
             if (IsYear(number) && first.Length == 4)
             {
-                var iso = i + 2 < words.Count && text[words[i].End] == '-' && Near(words, i, 1) && Near(words, i + 1, 1);
+                var iso = i + 2 < words.Count && text[words[i].End] == '-' && text[words[i + 1].End] == '-' && Near(words, i, 1) && Near(words, i + 1, 1);
                 var (month, day) = iso ? (NumberAt(text, words, i + 1), NumberAt(text, words, i + 2)) : (0, 0);
                 if (month is >= 1 and <= 12 && day is >= 1 and <= 31) return Make(words, i, 3, number, month, day, out mention);
                 return Make(words, i, 1, number, 0, 0, out mention);

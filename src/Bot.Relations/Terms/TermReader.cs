@@ -7,6 +7,9 @@ namespace Bot.Relations.Terms;
 public sealed class TermReader
 {
     private const int Remembered = 300_000;
+
+    // Longer words come once, if at all, and may be anybody's.
+    private const int LongestRemembered = 64;
     private static readonly ConcurrentDictionary<string, TermReader> Readers = new();
 
     private readonly string _language;
@@ -100,7 +103,7 @@ public sealed class TermReader
     {
         if (_lookup.TryGetValue(word, out var info)) return info;
         info = Describe(word);
-        if (_count >= Remembered) return info;
+        if (_count >= Remembered || word.Length > LongestRemembered) return info;
         if (_words.TryAdd(info.Surface, info)) Interlocked.Increment(ref _count);
         return info;
     }

@@ -29,6 +29,7 @@ internal sealed class PassageFields : IDisposable
     private readonly SortedDocValuesField _heading = new(IndexFields.Heading, new BytesRef());
     private string _context = "";
     private string _contextLanguage = "";
+    private string _contextHeading = "";
     private List<string> _contextWords = [];
     private List<string> _contextKeys = [];
 
@@ -84,8 +85,8 @@ internal sealed class PassageFields : IDisposable
     {
         var language = passage.Document.Language;
         var context = passage.Context;
-        if (context == _context && language == _contextLanguage) return;
-        (_context, _contextLanguage) = (context, language);
+        if (context == _context && language == _contextLanguage && passage.Heading == _contextHeading) return;
+        (_context, _contextLanguage, _contextHeading) = (context, language, passage.Heading);
         _contextWords = Analyzers.Terms(language, context);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         KeyTerms.Add(TermReader.Of(language).Read(context), keys);

@@ -10,8 +10,11 @@ namespace Bot.Retrieval.Searching;
 /// parsed as query syntax.</summary>
 internal static class QuestionQuery
 {
-    /// <summary>Most clauses for each field; far below Lucene's own limit of 1,024.</summary>
+    /// <summary>Most words of a question for each field.</summary>
     private const int MostTerms = 100;
+
+    /// <summary>Most clauses for words, those of all fields together; with the keys it stays below Lucene's own limit of 1,024.</summary>
+    private const int MostWordClauses = 800;
 
     private const float ContextBoost = 0.4f;
     private const float KeyBoost = 0.5f;
@@ -22,10 +25,13 @@ internal static class QuestionQuery
     {
         var query = new BooleanQuery();
         var reading = question.Reading;
-        foreach (var language in WordLanguages(reading.Language, indexed))
+        var languages = WordLanguages(reading.Language, indexed).ToList();
+        // Each word is looked for in two fields, and the carried words beside the question's own.
+        var most = Math.Min(MostTerms, MostWordClauses / (4 * Math.Max(1, languages.Count)));
+        foreach (var language in languages)
         {
-            AddWords(query, language, Analyzers.Terms(language, question.Text[..Math.Min(question.Text.Length, Question.MaxLength)]), 1);
-            AddWords(query, language, reading.Carried.SelectMany(term => Analyzers.Terms(language, term.Surface)), CarriedBoost);
+            AddWords(query, language, Analyzers.Terms(language, question.Text[..Math.Min(question.Text.Length, Question.MaxLength)]).Distinct().Take(most), 1);
+            AddWords(query, language, reading.Carried.SelectMany(term => Analyzers.Terms(language, term.Surface)).Distinct().Take(most), CarriedBoost);
         }
 
         AddKeys(query, reading.Terms, KeyBoost);
@@ -39,7 +45,7 @@ internal static class QuestionQuery
 
     private static void AddWords(BooleanQuery query, string language, IEnumerable<string> words, float boost)
     {
-        foreach (var word in words.Distinct().Take(MostTerms))
+        foreach (var word in words)
         {
             Add(query, IndexFields.Body(language), word, boost);
             Add(query, IndexFields.Context(language), word, boost * ContextBoost);

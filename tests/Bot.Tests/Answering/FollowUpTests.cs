@@ -16,6 +16,10 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("When did King Hassan II visit Washington for the first time?")]
     [InlineData("Which agreements did Nasser Bourita sign with Lavrov in Moscow?")]
+    [InlineData("When did Bourita and Lavrov sign the treaty that created the committee?")]
+    [InlineData("Quand Obama a-t-il visité la Tunisie ?")]
+    [InlineData("Cuándo firmaron el tratado Bourita y Lavrov en Moscú?")]
+    [InlineData("Когда Бурита и Лавров подписали договор, а также протокол?")]
     public void AFullQuestionStandsAlone(string text) => Assert.Empty(Resolve(text, "When did Putin visit Morocco?", "In 2006.").Carried);
 
     [Fact]

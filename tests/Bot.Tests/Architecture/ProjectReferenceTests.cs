@@ -9,7 +9,9 @@ public sealed class ProjectReferenceTests
     private static readonly ProjectFile[] Declared =
     [
         new("Bot.Answering", ["Bot.Relations"], [], []),
-        new("Bot.Channels", ["Bot.Answering"], ["Microsoft.Extensions.Http.Resilience", "Microsoft.IdentityModel.JsonWebTokens"], ["Microsoft.AspNetCore.App"]),
+        new("Bot.Channels", ["Bot.Answering"],
+            ["Microsoft.Extensions.Http.Resilience", "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"],
+            ["Microsoft.AspNetCore.App"]),
         new("Bot.Composition", ["Bot.Answering"], ["Microsoft.SemanticKernel.Core"], []),
         new("Bot.Corpus", ["Bot.Answering"], ["YamlDotNet"], []),
         new("Bot.Evaluation", ["Bot.Answering"], [], []),

@@ -51,6 +51,35 @@ public sealed class ConnectorClientTests
     }
 
     [Fact]
+    public async Task AWaitThatNobodyWouldWaitIsCutShort()
+    {
+        var tries = 0;
+        await using var channel = await ChannelListener.StartAsync(
+            _ => Interlocked.Increment(ref tries) == 1 ? StatusCodes.Status429TooManyRequests : StatusCodes.Status201Created, retryAfter: "3600");
+        using var client = new ConnectorClient(new AnonymousAuthentication(), _clock);
+
+        var sending = client.SendAsync(Activity(channel, "hello"), TestContext.Current.CancellationToken);
+        var start = _clock.GetUtcNow();
+        while (!sending.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotNull((await sending)?.Id);
+        Assert.True(_clock.GetUtcNow() - start < TimeSpan.FromMinutes(30));
+    }
+
+    [Fact]
+    public async Task NothingIsSentWhereTheBotMayNotSend()
+    {
+        using var client = new ConnectorClient(new AnonymousAuthentication(), _clock);
+        var elsewhere = new Activity { Type = ActivityTypes.Message, Id = "a", ServiceUrl = "https://evil.example/", Conversation = new ConversationAccount { Id = "c" } };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(elsewhere, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.UpdateAsync(elsewhere, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task AnUpdateAndADeletionGoToTheActivityAndADeletionMayFail()
     {
         await using var channel = await ChannelListener.StartAsync(StatusCodes.Status501NotImplemented);

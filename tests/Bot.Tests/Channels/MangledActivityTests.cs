@@ -17,6 +17,8 @@ public sealed class MangledActivityTests
         "textFormat", "locale", "attachments", "suggestedActions", "deliveryMode", "membersAdded", "membersRemoved", "reactionsAdded", "action", "name", "value", "relatesTo", "somethingNew",
     ];
 
+    private const string Half = "half-a-character";
+
     private static readonly string[] Types =
     [
         "message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "installationUpdate", "event", "invoke", "typing", "endOfConversation", "handoff", "MESSAGE", "", "\u0000",
@@ -27,9 +29,9 @@ public sealed class MangledActivityTests
         Gen.Int.Select(value => (JsonNode?)JsonValue.Create(value)),
         Gen.Double.Where(double.IsFinite).Select(value => (JsonNode?)JsonValue.Create(value)),
         Gen.Bool.Select(value => (JsonNode?)JsonValue.Create(value)),
-        OneOf("", "mention", "add", "adaptiveCard/action", "message/submitAction", "2026-11-24T03:40:51Z", "99999-13-45", "../..", "\ud800", "<at>Test Bot</at>", "When did Putin visit Morocco?")
+        OneOf("", "mention", "add", "adaptiveCard/action", "message/submitAction", "2026-11-24T03:40:51Z", "99999-13-45", "../..", Half, "<at>Test Bot</at>", "When did Putin visit Morocco?")
             .Select(value => (JsonNode?)JsonValue.Create(value)),
-        Gen.String.Select(value => (JsonNode?)JsonValue.Create(value)));
+        Gen.String.Where(value => !value.Any(char.IsSurrogate)).Select(value => (JsonNode?)JsonValue.Create(value)));
 
     private static readonly Gen<JsonNode?> Any = Gen.OneOf(
         Leaf, Leaf,
@@ -99,15 +101,5 @@ public sealed class MangledActivityTests
     }
 
     // Half a surrogate pair can't be written as text; as an escape it can be sent.
-    private static string Json(JsonObject activity)
-    {
-        try
-        {
-            return activity.ToJsonString();
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-        {
-            return """{"type":"message","text":"\ud800"}""";
-        }
-    }
+    private static string Json(JsonObject activity) => activity.ToJsonString().Replace(Half, "\\ud800", StringComparison.Ordinal);
 }

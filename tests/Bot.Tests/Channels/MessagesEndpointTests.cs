@@ -16,6 +16,8 @@ public sealed class MessagesEndpointTests
     [InlineData("""{"text":"no type"}""", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":5}""", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"message","text":"\ud800"}""", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("""{"type":"message","text":"?","entities":[{"type":"mention","mentioned":{"id":"\ud800"}}]}""", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("""{"type":"message","from":{"id":"a","\udc00":1}}""", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"message","text":"nowhere to reply to"}""", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"message"}""", "text/plain", HttpStatusCode.UnsupportedMediaType)]
     public async Task WhatIsNotAnActivityIsRefusedWithASentence(string body, string contentType, HttpStatusCode status)

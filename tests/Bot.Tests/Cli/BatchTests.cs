@@ -72,7 +72,7 @@ public sealed class BatchTests : IDisposable
             """{"id": "q1", "question": "When did Putin visit Morocco?", "lang": "en", "type": "when", "expected": "answer", "answers": ["2006"], "documents": ["visits.txt"]}""",
             """{"id": "q2", "question": "When did Obama visit Peru?", "lang": "en", "type": "when", "expected": "refuse", "answers": [], "documents": []}""");
 
-        var run = await BotProcess.RunAsync(_folder, "eval", questions, "--corpus", "corpus", "--index", "index");
+        var run = await BotProcess.RunAsync(_folder, "eval", questions, "--corpus", "corpus");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("correct % of answerable: 100.0", run.Output, StringComparison.Ordinal);

@@ -14,6 +14,15 @@ public sealed class JsonLinesSetTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void ASecondRowWithTheSameIdIsLeftOutAndNamed()
+    {
+        var set = _folder.Write("set.jsonl", """{"id": "d1", "text": "First."}""", """{"id": "d1", "text": "Second."}""");
+
+        Assert.Equal("First.", Assert.Single(Read(set)).Text);
+        Assert.Equal(new LeftOut("set.jsonl line 2", "its id is that of line 1"), Assert.Single(_leftOut));
+    }
+
+    [Fact]
     public void ARowIsADocument()
     {
         var set = _folder.Write("set.jsonl",

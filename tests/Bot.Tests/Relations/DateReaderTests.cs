@@ -7,6 +7,7 @@ public sealed class DateReaderTests
 {
     [Theory]
     [InlineData("June 23, 1786", "1786-06-23")]
+    [InlineData("2003-04 12 people", "2003")]
     [InlineData("23 June 1786", "1786-06-23")]
     [InlineData("the 23rd of June, 1786", "1786-06-23")]
     [InlineData("June 1st, 1786", "1786-06-01")]

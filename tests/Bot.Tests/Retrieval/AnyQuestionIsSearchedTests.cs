@@ -37,6 +37,17 @@ public sealed class AnyQuestionIsSearchedTests : IDisposable
         Assert.NotEmpty((await _index.SearchAsync("Morocco " + string.Join(' ', Enumerable.Range(0, 300).Select(number => $"B{(char)('a' + number % 26)}d{(char)('a' + number / 26)}")))).Passages);
 
     [Fact]
+    public async Task AQuestionOfNoKnownLanguageIsSearchedInAllSixAtOnce()
+    {
+        using var index = new TinyIndex(
+            Some.Document("en.md", "Morocco."), Some.Document("fr.md", "Maroc.", "fr"), Some.Document("es.md", "Marruecos.", "es"),
+            Some.Document("ru.md", "Марокко.", "ru"), Some.Document("ar.md", "المغرب", "ar"), Some.Document("zh.md", "摩洛哥", "und"));
+        var hundred = string.Concat(Enumerable.Range(0, 120).Select(number => (char)('一' + number)));
+
+        Assert.NotEmpty((await index.SearchAsync("摩洛哥 " + hundred)).Passages);
+    }
+
+    [Fact]
     public async Task AMegabyteIsSearchedAsFarAsItIsRead()
     {
         Assert.NotEmpty((await _index.SearchAsync("Morocco " + new string('x', 1 << 20))).Passages);

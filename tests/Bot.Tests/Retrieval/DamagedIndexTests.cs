@@ -39,12 +39,14 @@ public sealed class DamagedIndexTests : IDisposable
         Assert.Equal("Morocco 1.", await _index.AnswerNowAsync());
     }
 
-    [Fact]
-    public async Task AGenerationOfAnotherBuildOfTheProgramIsNotOpened()
+    [Theory]
+    [InlineData("\"format\": 1", "\"format\": 999")]
+    [InlineData("\"program\": \"", "\"program\": \"0")]
+    public async Task AGenerationOfAnotherBuildOfTheProgramIsNotOpened(string written, string otherwise)
     {
         var manifest = Path.Combine(Current, "manifest.json");
         var text = await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(manifest, text.Replace("\"format\": 1", "\"format\": 999", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(manifest, text.Replace(written, otherwise, StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         Assert.Equal("Morocco 1.", await _index.AnswerNowAsync());
     }

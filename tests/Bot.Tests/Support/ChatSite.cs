@@ -1,5 +1,7 @@
 using Bot.Composition;
+using Bot.Host.Feedback;
 using Bot.Host.Indexing;
+using Bot.Host.Settings;
 using Bot.Host.Web;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
@@ -19,6 +21,7 @@ public sealed class ChatSite : IAsyncLifetime
     private static readonly string[] Quietly =
         ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly TemporaryFolder _feedback = new();
     private OpenIndex? _index;
     private WebApplication? _app;
     private IPlaywright? _playwright;
@@ -41,6 +44,7 @@ public sealed class ChatSite : IAsyncLifetime
         builder.Services.AddSingleton(new SourceDocuments(_index.Find));
         builder.Services.AddSingleton(_index.Summary());
         builder.Services.AddSingleton(Bundle);
+        builder.Services.AddFeedback(new FeedbackSettings(_feedback.Path, FeedbackSettings.DefaultKeepMonths));
         builder.Services.AddWeb();
         _app = builder.Build();
         _app.MapWeb(() => _index.Counts.Documents);
@@ -77,5 +81,6 @@ public sealed class ChatSite : IAsyncLifetime
         _playwright?.Dispose();
         if (_app is not null) await _app.DisposeAsync();
         _index?.Dispose();
+        _feedback.Dispose();
     }
 }

@@ -82,6 +82,8 @@ internal sealed class DirectLineBot : IAsyncDisposable
         return new DirectLineChat(this, await JsonAsync(response));
     }
 
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public static async Task<JsonObject> JsonAsync(HttpResponseMessage response) =>
         (await response.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
 

@@ -7,6 +7,9 @@ namespace Bot.Tests.Support;
 /// <summary>A client's end of a Direct Line conversation.</summary>
 internal sealed class DirectLineChat(DirectLineBot bot, JsonObject started)
 {
+    // As much as the server keeps of a conversation, and more.
+    private const int MostBytes = 384 * 1024;
+
     public string Id { get; } = (string)started["conversationId"]!;
 
     public string Token { get; } = (string)started["token"]!;
@@ -76,7 +79,7 @@ internal sealed class DirectLineChat(DirectLineBot bot, JsonObject started)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(10));
-        var buffer = new byte[1 << 20];
+        var buffer = new byte[MostBytes];
         var length = 0;
         ValueWebSocketReceiveResult part;
         do

@@ -2,12 +2,15 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Answering;
+using Bot.Host.Feedback;
+using Bot.Host.Settings;
 using Bot.Host.Web;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,10 +22,11 @@ internal sealed class WebBot : IAsyncDisposable
     private static int _messages;
 
     private readonly WebApplication _app;
+    private readonly TemporaryFolder _feedback;
 
-    private WebBot(WebApplication app, CollectedLog log, FakeTimeProvider clock)
+    private WebBot(WebApplication app, CollectedLog log, FakeTimeProvider clock, TemporaryFolder feedback)
     {
-        (_app, Log, Clock) = (app, log, clock);
+        (_app, Log, Clock, _feedback) = (app, log, clock, feedback);
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -39,7 +43,10 @@ internal sealed class WebBot : IAsyncDisposable
     public static Task<WebBot> StartAsync() =>
         StartAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new QuotingComposer(new ShortAnswer.Quoted("11 June 1956")));
 
-    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer, IReadOnlyList<Document>? documents = null, WebChatBundle? bundle = null)
+    /// <param name="search">What is found.</param>
+    /// <param name="composer">What is made of it.</param>
+    /// <param name="configure">Adds services before the host's own; null for none.</param>
+    public static async Task<WebBot> StartAsync(IPassageSearch search, IAnswerComposer composer, Action<IServiceCollection>? configure = null)
     {
         var log = new CollectedLog();
         var builder = WebApplication.CreateSlimBuilder();
@@ -48,13 +55,16 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddSingleton(new QuestionAnswerer(search, composer));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(bundle ?? WebChatBundle.None);
-        builder.Services.AddSingleton(new SourceDocuments(id => (documents ?? Notes.All).SingleOrDefault(note => note.Id == id)));
+        var feedback = new TemporaryFolder();
+        builder.Services.AddFeedback(new FeedbackSettings(feedback.Path, FeedbackSettings.DefaultKeepMonths));
+        configure?.Invoke(builder.Services);
+        builder.Services.TryAddSingleton(WebChatBundle.None);
+        builder.Services.TryAddSingleton(new SourceDocuments(id => Notes.All.SingleOrDefault(note => note.Id == id)));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new WebBot(app, log, clock);
+        return new WebBot(app, log, clock, feedback);
     }
 
     /// <summary>A message as a channel sends it, with the replies expected in the HTTP answer.</summary>
@@ -85,6 +95,9 @@ internal sealed class WebBot : IAsyncDisposable
         return body!["activities"]!.AsArray();
     }
 
+    /// <summary>What was kept of people's feedback, oldest first.</summary>
+    public IReadOnlyList<FeedbackEntry> Feedback => [.. FeedbackFiles.Read(_feedback.Path, null, (_, _) => { }).Reverse()];
+
     /// <summary>Stops the host; the turns that it took have ended then.</summary>
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
@@ -95,5 +108,6 @@ internal sealed class WebBot : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _feedback.Dispose();
     }
 }

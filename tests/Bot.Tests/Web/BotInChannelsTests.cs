@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Answering;
+using Bot.Host.Feedback;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -127,6 +128,52 @@ public sealed class BotInChannelsTests
         var message = InTeams("message", "personal");
         message["text"] = "When was the American embassy in Rabat opened?";
         Assert.Equal("message", (string?)Assert.Single(await bot.AskAsync(message))!["type"]);
+    }
+
+    [Fact]
+    public async Task AThumbInTeamsIsKeptWithTheAnswerAndItsCitations()
+    {
+        await using var bot = await WebBot.StartAsync();
+        await using var channel = await ChannelListener.StartAsync();
+        var message = InTeams("message", "personal");
+        message["text"] = "When was the American embassy in Rabat opened?";
+        await SendAsync(bot, channel, message);
+        await channel.PostedAsync(2);
+        var thumb = InTeams("invoke", "personal");
+        (thumb["name"], thumb["replyToId"], thumb["serviceUrl"]) = ("message/submitAction", "a2", channel.ServiceUrl);
+        thumb["value"] = JsonNode.Parse("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":"{\"feedbackText\":\"which embassy?\"}"}}""");
+        thumb.Remove("deliveryMode");
+
+        using var response = await bot.PostAsync(thumb);
+
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var kept = Assert.Single(bot.Feedback);
+        Assert.Equal((Reaction.Dislike, "which embassy?", "When was the American embassy in Rabat opened?"), (kept.Reaction, kept.Comment, kept.Question));
+        Assert.Equal("The American embassy in Rabat dates from 11 June 1956.", Assert.Single(kept.Citations).Quote);
+    }
+
+    [Fact]
+    public async Task AThumbInWebChatNamesItsAnswerThoughNewerOnesCameSince()
+    {
+        await using var bot = await WebBot.StartAsync();
+        var first = Assert.Single(await bot.AskAsync(InWebChat("When was the American embassy in Rabat opened?")))!;
+        await bot.AskAsync(InWebChat("Where is the American embassy?"));
+        var vote = InWebChat("");
+        (vote["type"], vote["name"]) = ("event", "webchat:activity-status/feedback");
+        var like = first["entities"]![0]!["potentialAction"]![0]!.DeepClone().AsObject();
+        like["type"] = "LikeAction";
+        vote["entities"] = new JsonArray(like);
+
+        await bot.AskAsync(vote);
+
+        Assert.Equal((Reaction.Like, "When was the American embassy in Rabat opened?"), (Assert.Single(bot.Feedback).Reaction, bot.Feedback[0].Question));
+    }
+
+    private static JsonObject InWebChat(string text)
+    {
+        var message = WebBot.Message(text);
+        message["channelId"] = "webchat";
+        return message;
     }
 
     private static Passage[] Long { get; } = [.. Enumerable.Range(1, 4).Select(i =>

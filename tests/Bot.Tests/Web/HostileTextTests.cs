@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
 using Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Web;
@@ -37,7 +38,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
     {
         Assert.Equal(200, Texts.Distinct().Count());
         var passages = Documents.Select(document => new Passage(document, 0, document.Text.Length, document.Title, PassageKind.Prose)).ToArray();
-        await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("2006")), Documents);
+        await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("2006")), Over(WebChatBundle.None));
         await using var visit = await site.OpenAsync(bot.Address.ToString());
         foreach (var texts in Pages)
         {
@@ -54,7 +55,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
     {
         if (!ChatSite.Bundle.IsThere) Assert.Skip("The build could not bring Web Chat.");
         var passages = Documents.Select(document => new Passage(document, 0, document.Text.Length, document.Title, PassageKind.Prose)).ToArray();
-        await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("2006")), Documents, ChatSite.Bundle);
+        await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("2006")), Over(ChatSite.Bundle));
         await using var visit = await site.OpenAsync(bot.Address.ToString());
         var answers = 0;
         foreach (var texts in Pages)
@@ -66,6 +67,10 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
         Assert.Equal(0, await visit.Page.Locator(".room :is(iframe, object, form form, video, [onerror], [onload], [onfocus], [ontoggle], [onmouseover], [href^='javascript:'])").CountAsync());
         visit.AssertCalm(bot.Address);
     }
+
+    private static Action<IServiceCollection> Over(WebChatBundle bundle) => services => services
+        .AddSingleton(bundle)
+        .AddSingleton(new SourceDocuments(id => Documents.Find(document => document.Id == id)));
 
     // The server answers a path with a zero byte without a page.
     private static string InAPath(string text) => text.Replace("\0", "", StringComparison.Ordinal);

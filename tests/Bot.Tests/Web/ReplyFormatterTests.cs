@@ -87,7 +87,7 @@ public sealed class ReplyFormatterTests
     [Fact]
     public void TeamsIsToldInOneEntityWhatTheMarksStandFor()
     {
-        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.Teams, Linked);
+        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.Teams, Linked, "answer-1");
 
         Assert.Equal("""
             **11 June 1956**
@@ -110,7 +110,7 @@ public sealed class ReplyFormatterTests
     [Fact]
     public void WithoutAnAddressTeamsShowsTheQuotesInTheText()
     {
-        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.Teams, SourceLinks.None);
+        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.Teams, SourceLinks.None, "answer-1");
         Assert.Contains("> The American embassy in Rabat dates from 11 June 1956.", reply.Text, StringComparison.Ordinal);
         Assert.Null(EntityOf(reply)["citation"]![0]!["appearance"]!["url"]);
     }
@@ -118,7 +118,7 @@ public sealed class ReplyFormatterTests
     [Fact]
     public void WebChatGetsADefinitionForEachMarkAndCanLikeTheAnswer()
     {
-        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.WebChat, Linked);
+        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1");
 
         Assert.EndsWith("""
             The American embassy in Rabat dates from 11 June 1956. [2]
@@ -134,7 +134,7 @@ public sealed class ReplyFormatterTests
     [Fact]
     public void WithoutAnAddressWebChatOpensTheQuoteItself()
     {
-        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.WebChat, SourceLinks.None);
+        var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.WebChat, SourceLinks.None, "answer-1");
         Assert.Contains("[2]: <cite:2> \"", reply.Text, StringComparison.Ordinal);
         Assert.Equal("> The American embassy in Rabat dates from 11 June 1956.", (string?)EntityOf(reply)["citation"]![1]!["appearance"]!["text"]);
     }
@@ -145,7 +145,7 @@ public sealed class ReplyFormatterTests
         var hostile = Notes.Hostile with { Title = "a\" onload \\ <b> &quot;\n[2]: https://evil.example \"x" };
         var passage = new Passage(hostile, 0, 3, "", PassageKind.Prose);
 
-        var text = ReplyFormatter.Format(Notes.Quoting(null, passage), Phrases.For("en"), ReplyStyle.WebChat, Linked).Text!;
+        var text = ReplyFormatter.Format(Notes.Quoting(null, passage), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!;
 
         Assert.Equal("""[1]: <https://bot.example/sources/evil%60.md?start=0&end=3&check=17b183e0#quote> "a\" onload \\ <b> &amp;quot; [2]: https://evil.example \"x (<b>Nobody</b>)" """.TrimEnd(), text.Split('\n')[^1]);
     }
@@ -156,7 +156,7 @@ public sealed class ReplyFormatterTests
         var document = Notes.Morocco with { Title = string.Join(' ', Enumerable.Repeat("title", 40)), Publisher = string.Concat(Enumerable.Repeat("𝄞", 40)), Text = string.Concat(Enumerable.Repeat("A sentence. ", 40)) };
         var passages = Enumerable.Range(0, 12).Select(i => new Passage(document, i * 12, i * 12 + 240, "", PassageKind.Prose)).ToArray();
 
-        var citations = EntityOf(ReplyFormatter.Format(Notes.Quoting(null, passages), Phrases.For("en"), ReplyStyle.Teams, Linked))["citation"]!.AsArray();
+        var citations = EntityOf(ReplyFormatter.Format(Notes.Quoting(null, passages), Phrases.For("en"), ReplyStyle.Teams, Linked, "answer-1"))["citation"]!.AsArray();
 
         Assert.Equal(10, citations.Count);
         Assert.All(citations, citation =>
@@ -183,5 +183,5 @@ public sealed class ReplyFormatterTests
     }
 
     private static string Numbered(Answer answer, string language = "en") =>
-        ReplyFormatter.Format(answer, Phrases.For(language), ReplyStyle.Numbered, SourceLinks.None).Text!;
+        ReplyFormatter.Format(answer, Phrases.For(language), ReplyStyle.Numbered, SourceLinks.None, "answer-1").Text!;
 }

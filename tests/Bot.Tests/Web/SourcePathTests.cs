@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Text;
+using Bot.Host.Feedback;
 using Bot.Host.Indexing;
+using Bot.Host.Settings;
 using Bot.Host.Web;
 using Bot.Host.Web.Sources;
 using Bot.Tests.Support;
@@ -39,7 +41,7 @@ public sealed class SourcePathTests
         File.CreateSymbolicLink(folder.At("corpus/link.md"), folder.At("secret.txt"));
         Directory.CreateSymbolicLink(folder.At("corpus/linked"), folder.Path);
         using var index = OpenIndex.Open(folder.At("corpus"), null, new LineReport(TextWriter.Null), TestContext.Current.CancellationToken);
-        await using var app = await StartAsync(index);
+        await using var app = await StartAsync(index, folder.At("feedback"));
         var address = new Uri(app.Urls.Single());
         var forms = (from up in Ups from count in (int[])[1, 2, 4] from end in Ends select "/sources/" + string.Join('/', Enumerable.Repeat(up, count)) + end).Take(480).Concat(Others).ToList();
 
@@ -55,7 +57,7 @@ public sealed class SourcePathTests
         }
     }
 
-    private static async Task<WebApplication> StartAsync(OpenIndex index)
+    private static async Task<WebApplication> StartAsync(OpenIndex index, string feedback)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -63,6 +65,7 @@ public sealed class SourcePathTests
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(index.Answerer(new()));
         builder.Services.AddSingleton(new SourceDocuments(index.Find));
+        builder.Services.AddFeedback(new FeedbackSettings(feedback, FeedbackSettings.DefaultKeepMonths));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 1);

@@ -72,6 +72,12 @@ internal sealed class OpenConversations : IDisposable
         throw TooMany("open sockets");
     }
 
+    /// <summary>Ends a conversation and closes its sockets; nothing of it is kept.</summary>
+    public void End(string id)
+    {
+        if (_byId.TryRemove(id, out var conversation)) conversation.End();
+    }
+
     public void Dispose() => _sweeps.Dispose();
 
     private static RefusedRequestException TooMany(string what) =>
@@ -80,7 +86,7 @@ internal sealed class OpenConversations : IDisposable
     private void EndIdle()
     {
         foreach (var (id, conversation) in _byId)
-            if (conversation.Idle >= DirectLineTokens.Lifetime && _byId.TryRemove(id, out _)) conversation.End();
+            if (conversation.Idle >= DirectLineTokens.Lifetime) End(id);
     }
 
     private sealed class SocketPlace(OpenConversations conversations) : IDisposable

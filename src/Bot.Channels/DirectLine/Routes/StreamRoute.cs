@@ -22,7 +22,8 @@ internal sealed class StreamRoute(Origins origins, OpenConversations conversatio
             throw new RefusedRequestException(StatusCodes.Status403Forbidden, "BadTicket", "The address is used up or too old: ask for another one.");
         origins.Check(context.Request, only);
         using var place = conversations.TakeSocketPlace();
-        using var dropped = conversation.Join();
+        // Not disposed of: who drops the socket may do so at the very moment when it goes by itself.
+        var dropped = conversation.Join();
         try
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync(

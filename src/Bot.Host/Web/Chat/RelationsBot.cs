@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
+using Bot.Host.Feedback;
 using Bot.Host.Web.Chat.Replies;
 using Bot.Relations.Text;
 
@@ -13,7 +15,9 @@ namespace Bot.Host.Web.Chat;
 /// <param name="turns">What was said before.</param>
 /// <param name="words">The words of the greeting.</param>
 /// <param name="links">Where citations can be opened.</param>
-public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words, SourceLinks links) : ActivityHandler
+/// <param name="feedback">Keeps what people think of the answers.</param>
+public sealed class RelationsBot(
+    QuestionAnswerer answerer, TimeProvider time, ConversationTurns turns, PageText words, SourceLinks links, FeedbackBox feedback) : ActivityHandler
 {
     private const int AnswerRemembered = 1000;
 
@@ -46,6 +50,28 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Action == "add" ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
+    /// <inheritdoc/>
+    protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        feedback.Take(turnContext.Activity)
+            // Teams takes anything but an empty object for an error.
+            ? Task.FromResult<InvokeResponse?>(CreateInvokeResponse(new JsonObject()))
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        feedback.Take(turnContext.Activity);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnReactionsAddedAsync(
+        IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
+    {
+        feedback.Take(turnContext.Activity);
+        return Task.CompletedTask;
+    }
+
     private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var message = turnContext.Activity;
@@ -53,18 +79,25 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
         var conversation = ConversationName(message);
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
-        if (message.Conversation?.Id is not null) turns.Add(conversation, new Turn(text, Remembered(answer)));
+        if (!string.IsNullOrEmpty(message.Conversation?.Id) && answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) turns.Add(conversation, new Turn(text, Remembered(answer)));
         var phrases = Phrases.For(question.Reading.Language);
         var style = ReplyStyles.Of(message.ChannelId);
         var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
             ? []
             : await FollowUpQuestions.OfferAsync(answer, question, turns.Of(conversation), phrases, answerer, cancellationToken);
-        await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
+        var rated = RatedAnswer.Of(text, answer, phrases);
+        var taken = await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
+        if (answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) feedback.Remember(message, rated, taken?.Id);
+        // Microsoft's playground for Teams shows the text of a message with buttons unread, so they come with one of their own.
+        if (style != ReplyStyle.Teams || offered is []) return;
+        var next = ReplyFormatter.Say(phrases.AlsoAsk, phrases);
+        next.SuggestedActions = Offer(offered, message);
+        await turnContext.SendActivityAsync(next, cancellationToken);
 
         Activity Write()
         {
-            var reply = ReplyFormatter.Format(answer, phrases, style, LinksFor(turnContext));
-            if (offered is not []) reply.SuggestedActions = Offer(offered, message);
+            var reply = ReplyFormatter.Format(answer, phrases, style, LinksFor(turnContext), rated.Name);
+            if (style == ReplyStyle.WebChat) reply.SuggestedActions = Offer(offered, message);
             return reply;
         }
     }
@@ -97,7 +130,7 @@ public sealed class RelationsBot(QuestionAnswerer answerer, TimeProvider time, C
     }
 
     // Some clients send a button's title and some its value, so both are the question.
-    private static SuggestedActions Offer(IReadOnlyList<string> questions, IMessageActivity message) => new()
+    private static SuggestedActions? Offer(IReadOnlyList<string> questions, IMessageActivity message) => questions is [] ? null : new()
     {
         To = message.From?.Id is { } asker ? [asker] : null,
         Actions = [.. questions.Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })],

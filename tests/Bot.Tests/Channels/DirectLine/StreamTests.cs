@@ -14,9 +14,11 @@ public sealed class StreamTests
         await using var bot = await DirectLineBot.StartAsync();
         var chat = await bot.StartChatAsync();
         using var socket = await DirectLineChat.OpenAsync(chat.StreamUrl);
-        Assert.Equal((["Hello!"], "1"), await ReceiveAsync(socket, 1));
+        var (greeting, first) = await ReceiveAsync(socket, 1);
         await chat.SayAsync("When?");
-        Assert.Equal((["When?", "You said: When?"], "3"), await ReceiveAsync(socket, 2));
+        var (answer, last) = await ReceiveAsync(socket, 2);
+        Assert.Equal(["Hello!", "When?", "You said: When?"], greeting.Concat(answer));
+        Assert.Equal(("1", "3"), (first, last));
     }
 
     [Fact]
@@ -143,11 +145,11 @@ public sealed class StreamTests
     [Fact]
     public async Task AServerThatStopsClosesItsSockets()
     {
-        var bot = await DirectLineBot.StartAsync();
+        await using var bot = await DirectLineBot.StartAsync();
         var chat = await bot.StartChatAsync();
         using var socket = await DirectLineChat.OpenAsync(chat.StreamUrl);
         await ReceiveAsync(socket, 1);
-        var stopping = bot.DisposeAsync();
+        var stopping = bot.StopAsync();
         await AssertClosedAsync(socket);
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
         await stopping;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.Schema;
+using Bot.Host.Feedback;
 
 namespace Bot.Host.Web.Chat.Replies;
 
@@ -18,7 +19,7 @@ internal static class CitationEntity
     private const string MessageType = "https://schema.org/Message";
 
     /// <summary>The entity of an answer; without citations for one that the sources don't give.</summary>
-    public static Entity Write(Answer answer, ReplyStyle style, SourceLinks links)
+    public static Entity Write(Answer answer, ReplyStyle style, SourceLinks links, string name)
     {
         var message = new JsonObject
         {
@@ -28,7 +29,7 @@ internal static class CitationEntity
         };
         if (answer is Answer.Cited cited)
             message["citation"] = new JsonArray([.. new NumberedSources(cited.Claims).Citations.Take(MostCitations).Select((citation, i) => Claim(citation, i + 1, style, links))]);
-        if (style == ReplyStyle.WebChat) message["potentialAction"] = new JsonArray(Vote("LikeAction"), Vote("DislikeAction"));
+        if (style == ReplyStyle.WebChat) message["potentialAction"] = VoteActions.For(name);
         return ToEntity(MessageType, message);
     }
 
@@ -61,8 +62,6 @@ internal static class CitationEntity
             ["appearance"] = appearance,
         };
     }
-
-    private static JsonObject Vote(string type) => new() { ["@type"] = type, ["actionStatus"] = "PotentialActionStatus" };
 
     // One line; whole words where that leaves most of them. Never half of a surrogate pair.
     private static string Cut(string text, int longest)

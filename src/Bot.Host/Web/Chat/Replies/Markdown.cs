@@ -53,7 +53,7 @@ internal static partial class Markdown
     private static partial Regex Blanks { get; }
 
     // Clients turn bare addresses into links; a backslash does not stop all of them, code does.
-    [GeneratedRegex(@"(?:\w+://|www\.|mailto:)[^\s`]+|[^\s`@]+@[^\s`@]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\w{1,32}://|www\.|mailto:)[^\s`]+|[^\s`@]{1,64}@[^\s`@]+", RegexOptions.IgnoreCase)]
     private static partial Regex Addresses { get; }
 
     // What begins a list, a rule or a heading when it begins a line: "-", "+", "=", "1." and "1)".

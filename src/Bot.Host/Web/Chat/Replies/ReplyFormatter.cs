@@ -14,11 +14,12 @@ public static class ReplyFormatter
     /// <param name="phrases">The bot's words, in the language of the question.</param>
     /// <param name="style">How the channel shows citations.</param>
     /// <param name="links">Where the citations can be opened.</param>
-    public static Activity Format(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links)
+    /// <param name="name">The name under which the answer can be rated.</param>
+    public static Activity Format(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links, string name)
     {
         var reply = Say(ReplyText.Write(answer, phrases, style, links), phrases);
         if (style == ReplyStyle.Numbered || answer is Answer.NotFound { Reason: NotFoundReason.NothingAsked }) return reply;
-        reply.Entities = [CitationEntity.Write(answer, style, links)];
+        reply.Entities = [CitationEntity.Write(answer, style, links, name)];
         if (style == ReplyStyle.Teams) reply.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         return reply;
     }

@@ -22,17 +22,22 @@ internal static class ReplySender
         var whole = write();
         if (answer is not Answer.Cited { Claims.Count: > 1 } cited || whole.Text!.Length < LongText || !Streams(turnContext.Activity))
             return await turnContext.SendActivityAsync(whole, cancellationToken);
+        return await BeginAsync(turnContext, StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken) is { Length: > 0 } streamId
+            ? await turnContext.SendActivityAsync(StreamedReply.End(whole, streamId), cancellationToken)
+            : await turnContext.SendActivityAsync(write(), cancellationToken);
+    }
+
+    // The channel's id of the stream; null where it does not stream.
+    private static async Task<string?> BeginAsync(ITurnContext<IMessageActivity> turnContext, Activity beginning, CancellationToken cancellationToken)
+    {
         try
         {
-            var begun = await turnContext.SendActivityAsync(StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken);
-            if (begun?.Id is { Length: > 0 } streamId) return await turnContext.SendActivityAsync(StreamedReply.End(whole, streamId), cancellationToken);
+            return (await turnContext.SendActivityAsync(beginning, cancellationToken))?.Id;
         }
-        catch (HttpRequestException refusal) when (refusal.StatusCode is not null)
+        catch (HttpRequestException refusal) when ((int?)refusal.StatusCode is >= 400 and < 500)
         {
-            // The channel was reached and does not stream here.
+            return null;
         }
-
-        return await turnContext.SendActivityAsync(write(), cancellationToken);
     }
 
     // Teams streams to one person only.

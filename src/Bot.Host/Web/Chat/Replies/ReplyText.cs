@@ -6,6 +6,8 @@ namespace Bot.Host.Web.Chat.Replies;
 /// <summary>The words of a reply, as Markdown.</summary>
 internal static class ReplyText
 {
+    private const int LongestNearest = 600;
+
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
     {
@@ -47,7 +49,7 @@ internal static class ReplyText
         yield return Paragraph($"**{phrases.NearestPassages}**");
         foreach (var passage in notFound.Nearest)
             yield return style == ReplyStyle.Numbered || !links.Any
-                ? Source("- ", passage.Document, passage.Start, passage.End)
+                ? Source("- ", passage.Document, passage.Start, EndOf(passage))
                 : Nearest(passage, links);
     }
 
@@ -61,7 +63,15 @@ internal static class ReplyText
     private static string Nearest(Passage passage, SourceLinks links) => Paragraph(Lines([
         $"[{Markdown.Escape(SourceName.Of(passage.Document))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
         "",
-        .. Markdown.Quote(passage.Text.ToString())]));
+        .. Markdown.Quote(passage.Document.Text[passage.Start..EndOf(passage)])]));
+
+    // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance.
+    private static int EndOf(Passage passage)
+    {
+        if (passage.End - passage.Start <= LongestNearest) return passage.End;
+        var end = passage.Start + LongestNearest;
+        return char.IsHighSurrogate(passage.Document.Text[end - 1]) ? end - 1 : end;
+    }
 
     // The quote belongs to the list item when it is indented as far as the item's mark is wide.
     private static string Source(string mark, Document document, int start, int end)

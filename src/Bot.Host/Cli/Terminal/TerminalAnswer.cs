@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Answering;
 
-namespace Bot.Host.Cli;
+namespace Bot.Host.Cli.Terminal;
 
 /// <summary>An answer as a terminal shows it: the short answer, the sentences with their citation numbers, then each citation with its quote, document
 /// and offsets. Colours only on a terminal. Control characters of documents are not passed on.</summary>
@@ -27,22 +27,22 @@ internal static class TerminalAnswer
     }
 
     public static void WriteHit(TextWriter writer, Passage passage, float score) =>
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {passage.Document.Id} {passage.Start}–{passage.End}  {Plain(passage.Text.ToString())}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score:0.00}  {TerminalText.Plain(passage.Document.Id)} {passage.Start}–{passage.End}  {TerminalText.Plain(passage.Text.ToString())}"));
 
     private static void WriteCited(TextWriter writer, Answer.Cited cited, Phrases phrases, TerminalStyle style)
     {
-        if (cited.Short?.Show(cited.Claims.Count, phrases.Yes) is { } bare) writer.WriteLine(style.Strong(Plain(bare)) + "\n");
+        if (cited.Short?.Show(cited.Claims.Count, phrases.Yes) is { } bare) writer.WriteLine(style.Strong(TerminalText.Plain(bare)) + "\n");
         var number = 0;
         foreach (var claim in cited.Claims)
-            writer.WriteLine($"{Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
+            writer.WriteLine($"{TerminalText.Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
         writer.WriteLine();
         writer.WriteLine(style.Faint(phrases.Sources));
         number = 0;
         foreach (var citation in cited.Claims.SelectMany(claim => claim.Citations))
         {
-            writer.WriteLine($"{style.Mark($"[{++number}]")} “{Plain(citation.Quote)}”");
-            writer.WriteLine(style.Faint($"    {Plain(Origin(citation.Document))}"));
-            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {citation.Document.Id}, characters {citation.Start}–{citation.End}")));
+            writer.WriteLine($"{style.Mark($"[{++number}]")} “{TerminalText.Plain(citation.Quote)}”");
+            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(citation.Document))}"));
+            writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {TerminalText.Plain(citation.Document.Id)}, characters {citation.Start}–{citation.End}")));
         }
     }
 
@@ -61,9 +61,9 @@ internal static class TerminalAnswer
         writer.WriteLine(style.Faint(phrases.NearestPassages));
         foreach (var passage in notFound.Nearest)
         {
-            var text = Plain(passage.Text.ToString());
-            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..NearestLength] + " …" : text)}");
-            writer.WriteLine(style.Faint($"    {Plain(Origin(passage.Document))} ({passage.Document.Id})"));
+            var text = TerminalText.Plain(passage.Text.ToString());
+            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..(char.IsHighSurrogate(text[NearestLength - 1]) ? NearestLength - 1 : NearestLength)] + " …" : text)}");
+            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(passage.Document))} ({TerminalText.Plain(passage.Document.Id)})"));
         }
     }
 
@@ -72,8 +72,4 @@ internal static class TerminalAnswer
         string?[] parts = [document.Title, document.Publisher, document.Published?.ToString()];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
-
-    // A document must not be able to steer the terminal, or to hide or turn round what is read.
-    private static string Plain(string text) =>
-        Relations.Text.Spaces.Collapse(string.Concat(text.Where(c => char.IsWhiteSpace(c) || (!char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format))));
 }

@@ -1,4 +1,4 @@
-namespace Bot.Host.Cli;
+namespace Bot.Host.Cli.Terminal;
 
 /// <summary>Colours of a terminal, or none.</summary>
 internal readonly struct TerminalStyle(bool colours)

@@ -1,0 +1,44 @@
+using Bot.Host.Settings;
+
+namespace Bot.Host.Feedback;
+
+/// <summary>Deletes the months that have been kept long enough: when the server starts, and each day while it runs.</summary>
+/// <param name="settings">Where and how long.</param>
+/// <param name="time">Tells the day.</param>
+/// <param name="logger">Is told what could not be deleted.</param>
+internal sealed partial class FeedbackExpiry(FeedbackSettings settings, TimeProvider time, ILogger<FeedbackExpiry> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
+        try
+        {
+            do
+                Delete();
+            while (await daily.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // A server whose start failed would take it for a second failure, and log that it stops.
+        }
+    }
+
+    /// <summary>Deletes what is too old today. A file that can't be deleted is logged and tried again the next day.</summary>
+    internal void Delete()
+    {
+        var oldest = FeedbackFiles.Month(time.GetUtcNow().AddMonths(-settings.KeepMonths));
+        try
+        {
+            foreach (var file in FeedbackFiles.NewestFirst(settings.Folder))
+                if (string.CompareOrdinal(FeedbackFiles.MonthOf(file), oldest) < 0) File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogFailed(exception, settings.Folder);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Old feedback could not be deleted in {Folder}.")]
+    private partial void LogFailed(Exception exception, string folder);
+}

@@ -1,0 +1,49 @@
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Composition.Candidates;
+using Bot.Composition.Extractive;
+using Bot.Corpus.Cutting;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Composition;
+
+/// <summary>What is composed out of passages that were found, all of them in one document.</summary>
+public sealed class ExtractiveComposerTests
+{
+    [Fact]
+    public void ASentenceIsPreferredToATableRowThatSaysAsMuch() =>
+        Assert.Equal("In 2006 President Putin of Russia visited Morocco.", Compose("When did Putin visit Morocco?", """
+            # Visits
+            | Year | Visitor | Country |
+            |---|---|---|
+            | 2006 | President Putin of Russia | Morocco |
+
+            In 2006 President Putin of Russia visited Morocco.
+            """).Claims[0].Text);
+
+    [Fact]
+    public void AListIsCountedAsLongAsAllOfItIsShown()
+    {
+        Assert.IsType<ShortAnswer.Count>(Compose("How many visits to Morocco are listed?", Visits(29)).Short);
+        Assert.Null(Compose("How many visits to Morocco are listed?", Visits(31)).Short);
+    }
+
+    [Fact]
+    public void ALongTableRowIsAboutWhatItsFirstCellSays()
+    {
+        var cell = string.Join(' ', Enumerable.Repeat("The two countries signed an agreement on fisheries.", 12));
+        var passages = PassageCutter.Cut(Some.Document("a.md", $"| Country | Relations |\n|---|---|\n| Morocco | {cell} |\n"));
+
+        Assert.All(CandidateReader.Read([.. passages]).Where(candidate => candidate.Text.StartsWith("The two", StringComparison.Ordinal)),
+            candidate => Assert.Contains("=MA", candidate.Lead));
+    }
+
+    private static Draft Compose(string question, string text)
+    {
+        var passages = PassageCutter.Cut(Some.Document("a.md", text)).ToList();
+        return ExtractiveComposer.Compose(Some.Question(question), new Evidence(passages, new Dictionary<string, double>(), 1), new ComposerOptions());
+    }
+
+    private static string Visits(int count) =>
+        "# Visits to Morocco\n\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"- King Number{(char)('a' + (i % 26))}, {1980 + i}\n"));
+}
