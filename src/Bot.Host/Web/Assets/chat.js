@@ -47,7 +47,7 @@ function look(isOver) {
     sendBoxBorderTop: `1px solid ${of('line')}`, sendBoxButtonColor: of('accent'), sendBoxButtonColorOnHover: of('accent'),
     sendBoxButtonColorOnFocus: of('accent'), sendBoxButtonColorOnDisabled: of('soft'), sendBoxHeight: 52, sendBoxTextWrap: true, maxMessageLength: 2000,
     sendBoxButtonShadeColor: 'transparent', sendBoxButtonShadeColorOnHover: of('tint'), sendBoxButtonShadeColorOnActive: of('tint'),
-    suggestedActionLayout: 'flow', suggestedActionTextColor: of('accent'), suggestedActionBorderColor: of('line'), suggestedActionBorderWidth: 1, suggestedActionHeight: 36, suggestedActionBackgroundColor: of('raised'),
+    suggestedActionLayout: innerWidth < 640 ? 'stacked' : 'flow', suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionTextColor: of('accent'), suggestedActionBorderColor: of('line'), suggestedActionBorderWidth: 1, suggestedActionHeight: 36, suggestedActionBackgroundColor: of('raised'),
     suggestedActionBackgroundColorOnHover: of('tint'), suggestedActionTextColorOnHover: of('accent'), suggestedActionBorderRadius: 10,
     transcriptTerminatorBackgroundColor: of('soft'), transcriptTerminatorColor: of('ink'), cardEmphasisBackgroundColor: of('paper'),
     newMessagesButtonStickiness: 'bottom', connectivityTextSize: '.8rem', slowConnectionAfter: 15000
