@@ -18,9 +18,9 @@ internal sealed partial class FeedbackExpiry(FeedbackSettings settings, TimeProv
                 Delete();
             while (await daily.WaitForNextTickAsync(stoppingToken));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // A server whose start failed would take it for a second failure, and log that it stops.
+            // A server that fails to start would take it for a failure of its own.
         }
     }
 

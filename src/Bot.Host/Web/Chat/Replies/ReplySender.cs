@@ -22,9 +22,11 @@ internal static class ReplySender
         var whole = write();
         if (answer is not Answer.Cited { Claims.Count: > 1 } cited || whole.Text!.Length < LongText || !Streams(turnContext.Activity))
             return await turnContext.SendActivityAsync(whole, cancellationToken);
-        return await BeginAsync(turnContext, StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken) is { Length: > 0 } streamId
-            ? await turnContext.SendActivityAsync(StreamedReply.End(whole, streamId), cancellationToken)
-            : await turnContext.SendActivityAsync(write(), cancellationToken);
+        var streamId = await BeginAsync(turnContext, StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken);
+        if (string.IsNullOrEmpty(streamId)) return await turnContext.SendActivityAsync(write(), cancellationToken);
+        var ended = await turnContext.SendActivityAsync(StreamedReply.End(whole, streamId), cancellationToken);
+        // A channel that names only the beginning of a stream means all of it.
+        return string.IsNullOrEmpty(ended?.Id) ? new ResourceResponse(streamId) : ended;
     }
 
     // The channel's id of the stream; null where it does not stream.
