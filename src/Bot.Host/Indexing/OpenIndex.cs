@@ -33,6 +33,15 @@ public sealed class OpenIndex : IDisposable
     /// <summary>What the index holds.</summary>
     public IndexCounts Counts => _generation.Counts;
 
+    /// <summary>The document of that id, as it was indexed; null when there is none.</summary>
+    public Document? Find(string id) => _generation.Find(id);
+
+    /// <summary>What the documents are about.</summary>
+    public CorpusSummary Summary() => new(
+        Counts.Documents,
+        [.. _generation.Countries().OrderByDescending(country => country.Passages).ThenBy(country => country.Code, StringComparer.Ordinal).Select(country => country.Code)],
+        Counts.Dates);
+
     /// <summary>Answers questions out of the index.</summary>
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
 

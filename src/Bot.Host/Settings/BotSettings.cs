@@ -10,4 +10,6 @@ namespace Bot.Host.Settings;
 /// <param name="DirectLine">How web chats are served. <c>DirectLine:…</c>.</param>
 /// <param name="PublicUrl">The address under which users reach this program; null when they can't. <c>Web:PublicUrl</c>.</param>
 /// <param name="Feedback">Where feedback is kept. <c>Feedback:…</c>.</param>
-public sealed record BotSettings(string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, FeedbackSettings Feedback, Uri? PublicUrl);
+/// <param name="WebChat">Where the chat on the page connects to. <c>WebChat:…</c>.</param>
+public sealed record BotSettings(
+    string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, Uri? PublicUrl, FeedbackSettings Feedback, WebChatSettings WebChat);

@@ -18,6 +18,7 @@ public static class SettingsReader
         ["DirectLine"] = DirectLineSettings.Names,
         ["Web"] = ["PublicUrl"],
         ["Feedback"] = ["Folder", "KeepMonths"],
+        ["WebChat"] = WebChatSettings.Names,
     };
 
     // The options of the verbs, as settings: the server takes both.
@@ -57,8 +58,9 @@ public static class SettingsReader
             FullPath(configuration["Index:Folder"], ".index"),
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
+            PublicUrl(configuration),
             new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
-            PublicUrl(configuration));
+            WebChatSettings.Read(configuration.GetSection("WebChat")));
     }
 
     /// <summary>The bot's application id as it is set; null when it is not.</summary>

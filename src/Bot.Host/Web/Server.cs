@@ -3,6 +3,7 @@ using Bot.Host.Feedback;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
 using Bot.Host.Web.Chat.Replies;
+using Bot.Host.Web.Sources;
 
 namespace Bot.Host.Web;
 
@@ -30,6 +31,9 @@ internal static class Server
         builder.Services.AddSingleton(settings.DirectLine);
         if (settings.PublicUrl is not null) builder.Services.AddSingleton(new SourceLinks(settings.PublicUrl));
         builder.Services.AddFeedback(settings.Feedback);
+        builder.Services.AddSingleton(new SourceDocuments(index.Find));
+        builder.Services.AddSingleton(index.Summary());
+        builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddWeb();
         await using var server = builder.Build();
         server.MapWeb(() => index.Counts.Documents);

@@ -2,13 +2,15 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Pages;
+using Bot.Host.Web.Sources;
 
 namespace Bot.Host.Web;
 
 /// <summary>Where the web page and the chat endpoint are found.</summary>
 public static class WebRoutes
 {
-    /// <summary>Maps the page at <c>/</c>, its assets, the chat endpoint at <c>/api/messages</c>, Direct Line at <c>/v3/directline</c> and the health check at <c>/healthz</c>,
+    /// <summary>Maps the page at <c>/</c>, its assets, the documents at <c>/sources/…</c>, the chat endpoint at <c>/api/messages</c>, Direct Line at
+    /// <c>/v3/directline</c> and the health check at <c>/healthz</c>,
     /// with plain pages for what is not there and for what breaks.</summary>
     /// <param name="app">The host, with the services of <see cref="WebServices.AddWeb"/>.</param>
     /// <param name="documentCount">How many documents can be searched at the moment of the call.</param>
@@ -17,7 +19,10 @@ public static class WebRoutes
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.MapMethods("/", ["GET", "HEAD"], AnswerPage.ShowAsync);
+        app.MapMethods("/assets/webchat.js", ["GET", "HEAD"], (HttpContext context, WebChatBundle bundle) => bundle.Serve(context));
+        app.MapMethods("/assets/webchat.js.LICENSE.txt", ["GET", "HEAD"], (WebChatBundle bundle) => bundle.ServeLicence());
         app.MapMethods("/assets/{name}", ["GET", "HEAD"], Asset.Serve);
+        app.MapMethods(SourceAddress.Root + "{**id}", ["GET", "HEAD"], SourcePage.Show);
         app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount()), HealthJson.Default.Health));
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));

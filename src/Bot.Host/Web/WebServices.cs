@@ -4,8 +4,12 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Queue;
 using Bot.Channels.Turns;
+using Bot.Host.Indexing;
+using Bot.Host.Settings;
 using Bot.Host.Web.Chat;
 using Bot.Host.Web.Chat.Replies;
+using Bot.Host.Web.Pages;
+using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,12 +29,16 @@ public static class WebServices
     }
 
     /// <summary>Adds the page and the chat endpoint. Needs a <see cref="Answering.QuestionAnswerer"/> and a <see cref="TimeProvider"/>;
-    /// a <see cref="PageText"/>, <see cref="SourceLinks"/> and a <see cref="DirectLineOptions"/> added before
-    /// replace the default ones.</summary>
+    /// a <see cref="PageText"/>, <see cref="SourceLinks"/> or a <see cref="DirectLineOptions"/> added before replaces the default one,
+    /// <see cref="SourceDocuments"/> added before can be opened at <c>/sources/…</c>, and a <see cref="CorpusSummary"/> added before is told on the page.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(PageText.Default);
         services.TryAddSingleton(SourceLinks.None);
+        services.TryAddSingleton(SourceDocuments.None);
+        services.TryAddSingleton(CorpusSummary.Empty);
+        services.TryAddSingleton(WebChatSettings.Here);
+        services.TryAddSingleton(WebChatBundle.Beside(AppContext.BaseDirectory));
         services.AddSingleton<ConversationTurns>();
         services.TryAddSingleton<BotFrameworkAuthentication, AnonymousAuthentication>();
         services.AddSingleton<ConnectorClient>();

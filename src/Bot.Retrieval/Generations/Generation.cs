@@ -7,6 +7,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace Bot.Retrieval.Generations;
 
@@ -40,6 +41,28 @@ public sealed class Generation : IDisposable
     internal IndexSearcher Searcher { get; }
 
     internal IndexReader Reader => _reader;
+
+    /// <summary>The document of exactly that id; null when there is none.</summary>
+    public Answering.Document? Find(string id)
+    {
+        var found = MultiFields.GetTermDocsEnum(_reader, null, IndexFields.DocumentId, new BytesRef(id));
+        return found is null || found.NextDoc() == DocIdSetIterator.NO_MORE_DOCS ? null : DocumentAt(found.DocID);
+    }
+
+    /// <summary>The codes of the countries and organizations that passages or their headings name, with the number of those passages; in no order.</summary>
+    public IEnumerable<(string Code, int Passages)> Countries()
+    {
+        if (MultiFields.GetTerms(_reader, IndexFields.Keys) is not { } keys) yield break;
+        var next = keys.GetEnumerator();
+        if (next.SeekCeil(new BytesRef(KeyTerms.CountryMark)) == TermsEnum.SeekStatus.END) yield break;
+        do
+        {
+            var key = next.Term.Utf8ToString();
+            if (!key.StartsWith(KeyTerms.CountryMark, StringComparison.Ordinal)) yield break;
+            yield return (key[KeyTerms.CountryMark.Length..], next.DocFreq);
+        }
+        while (next.MoveNext());
+    }
 
     internal static Generation? TryOpen(string folder)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Indexing;
 
@@ -10,7 +11,7 @@ namespace Bot.Retrieval.Generations;
 internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
 {
     /// <summary>The form of this file.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string FileName = "manifest.json";
 
@@ -27,6 +28,12 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
         json.WriteString("fingerprint", Fingerprint);
         json.WriteNumber("documents", Counts.Documents);
         json.WriteNumber("passages", Counts.Passages);
+        if (Counts.Dates is { } dates)
+        {
+            json.WriteString("earliest", dates.Earliest.ToString());
+            json.WriteString("latest", dates.Latest.ToString());
+        }
+
         json.WriteStartArray("languages");
         foreach (var language in Counts.Languages) json.WriteStringValue(language);
         json.WriteEndArray();
@@ -42,7 +49,7 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
             var root = json.RootElement;
             if (root.GetProperty("format").GetInt32() != Format || root.GetProperty("program").GetString() != Program) return null;
             var languages = root.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!).ToList();
-            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages);
+            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages) { Dates = ReadDates(root) };
             return new Manifest(root.GetProperty("fingerprint").GetString()!, counts);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -50,4 +57,10 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
             return null;
         }
     }
+
+    private static (PartialDate Earliest, PartialDate Latest)? ReadDates(JsonElement root) =>
+        root.TryGetProperty("earliest", out var earliest) && PartialDate.Parse(earliest.GetString()!) is { } from
+        && root.TryGetProperty("latest", out var latest) && PartialDate.Parse(latest.GetString()!) is { } to
+            ? (from, to)
+            : null;
 }

@@ -18,7 +18,7 @@ internal static class IndexFields
     /// <summary>Headings above the passage (doc value).</summary>
     public const string Heading = "heading";
 
-    /// <summary>Marks the last Lucene document of a block, which holds the document itself; its stored value is the document's id.</summary>
+    /// <summary>Marks the last Lucene document of a block, which holds the document itself; its value, stored and found as it is, is the document's id.</summary>
     public const string DocumentId = "id";
 
     /// <summary>Stored fields of the document.</summary>

@@ -5,6 +5,9 @@ namespace Bot.Retrieval.Indexing;
 /// <summary>The language-neutral keys of a text: what lets a question in one language find a passage in another.</summary>
 internal static class KeyTerms
 {
+    /// <summary>What a country's key begins with; its code follows.</summary>
+    public const string CountryMark = "=";
+
     /// <summary>No name has more consonants. Lucene takes terms of up to 32 kB, and a file may hold a word of any length.</summary>
     private const int MostConsonants = 40;
 

@@ -13,6 +13,8 @@ namespace Bot.Retrieval.Indexing;
 /// so a block must be read in order, each document before the next. Not safe for two threads: each indexing thread has its own.</summary>
 internal sealed class PassageFields : IDisposable
 {
+    private const int LongestTerm = 10_000;
+
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
     private static readonly FieldType Bare = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
@@ -97,7 +99,7 @@ internal sealed class PassageFields : IDisposable
         LuceneDocument fields =
         [
             new Field(IndexFields.IsDocument, new TermListStream().Over(["1"]), Bare),
-            new StoredField(IndexFields.DocumentId, document.Id),
+            Id(document.Id),
             new StoredField(IndexFields.Title, document.Title),
             new StoredField(IndexFields.Text, document.Text),
             new StoredField(IndexFields.Language, document.Language),
@@ -107,6 +109,10 @@ internal sealed class PassageFields : IDisposable
         if (document.Url is { } url) fields.Add(new StoredField(IndexFields.Url, url));
         return fields;
     }
+
+    // Lucene takes terms of up to 32 kB, and a set may give ids of any length.
+    private static Field Id(string id) =>
+        id.Length <= LongestTerm ? new StringField(IndexFields.DocumentId, id, Field.Store.YES) : new StoredField(IndexFields.DocumentId, id);
 
     private static FieldType Frozen(FieldType type)
     {

@@ -40,7 +40,7 @@ public sealed class DamagedIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 999")]
+    [InlineData("\"format\": 2", "\"format\": 999")]
     [InlineData("\"program\": \"", "\"program\": \"0")]
     public async Task AGenerationOfAnotherBuildOfTheProgramIsNotOpened(string written, string otherwise)
     {

@@ -37,6 +37,8 @@ internal static class Notes
         Url = "javascript:alert(1)",
     };
 
+    public static IReadOnlyList<Document> All { get; } = [Morocco, Algeria, Hostile];
+
     /// <summary>The sentence of the document that holds the words.</summary>
     public static Passage Sentence(Document document, string words)
     {

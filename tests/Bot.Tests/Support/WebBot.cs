@@ -5,9 +5,12 @@ using Bot.Answering;
 using Bot.Host.Feedback;
 using Bot.Host.Settings;
 using Bot.Host.Web;
+using Bot.Host.Web.Pages;
+using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -55,6 +58,8 @@ internal sealed class WebBot : IAsyncDisposable
         var feedback = new TemporaryFolder();
         builder.Services.AddFeedback(new FeedbackSettings(feedback.Path, FeedbackSettings.DefaultKeepMonths));
         configure?.Invoke(builder.Services);
+        builder.Services.TryAddSingleton(WebChatBundle.None);
+        builder.Services.TryAddSingleton(new SourceDocuments(id => Notes.All.SingleOrDefault(note => note.Id == id)));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);

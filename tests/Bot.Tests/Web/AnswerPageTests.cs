@@ -11,7 +11,7 @@ public sealed class AnswerPageTests
         await using var bot = await WebBot.StartAsync();
         var page = await bot.Client.GetStringAsync("/", TestContext.Current.CancellationToken);
         Assert.Contains("<form class=\"ask\" action=\"/\" method=\"get\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/?q=When%20did%20Putin%20visit%20Morocco%3F\"", page, StringComparison.Ordinal);
+        Assert.Contains("<button name=\"q\" value=\"When did Putin visit Morocco?\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<article", page, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ public sealed class ReplyFormatterTests
         var appearance = citation["appearance"]!;
         Assert.Equal("Morocco and the United States", (string?)appearance["name"]);
         Assert.Equal("The American embassy in Rabat dates from 11 June 1956.", (string?)appearance["abstract"]);
-        Assert.Equal("https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145#quote", (string?)appearance["url"]);
+        Assert.Equal("https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145&check=cbaf55cf#quote", (string?)appearance["url"]);
         Assert.Equal(["Bot sample corpus", "2026-11-24"], appearance["keywords"]!.AsArray().Select(word => (string?)word));
         Assert.Null(appearance["text"]); // Teams takes a card under that name
         Assert.Equal("default", (string?)((JsonObject)reply.ChannelData!)["feedbackLoop"]!["type"]);
@@ -123,8 +123,8 @@ public sealed class ReplyFormatterTests
         Assert.EndsWith("""
             The American embassy in Rabat dates from 11 June 1956. [2]
 
-            [1]: <https://bot.example/sources/africa/morocco-united-states.md?start=12&end=90#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
-            [2]: <https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
+            [1]: <https://bot.example/sources/africa/morocco-united-states.md?start=12&end=90&check=94ca1a1f#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
+            [2]: <https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145&check=cbaf55cf#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
             """, reply.Text, StringComparison.Ordinal);
         Assert.Equal("", (string?)EntityOf(reply)["@id"]);
         Assert.Equal(["LikeAction", "DislikeAction"], EntityOf(reply)["potentialAction"]!.AsArray().Select(action => (string?)action!["@type"]));
@@ -147,7 +147,7 @@ public sealed class ReplyFormatterTests
 
         var text = ReplyFormatter.Format(Notes.Quoting(null, passage), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!;
 
-        Assert.Equal("""[1]: <https://bot.example/sources/evil%60.md?start=0&end=3#quote> "a\" onload \\ <b> &amp;quot; [2]: https://evil.example \"x (<b>Nobody</b>)" """.TrimEnd(), text.Split('\n')[^1]);
+        Assert.Equal("""[1]: <https://bot.example/sources/evil%60.md?start=0&end=3&check=17b183e0#quote> "a\" onload \\ <b> &amp;quot; [2]: https://evil.example \"x (<b>Nobody</b>)" """.TrimEnd(), text.Split('\n')[^1]);
     }
 
     [Fact]

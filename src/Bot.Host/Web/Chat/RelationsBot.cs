@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Answering;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Bot.Host.Feedback;
@@ -95,7 +96,7 @@ public sealed class RelationsBot(
 
         Activity Write()
         {
-            var reply = ReplyFormatter.Format(answer, phrases, style, links, rated.Name);
+            var reply = ReplyFormatter.Format(answer, phrases, style, LinksFor(turnContext), rated.Name);
             if (style == ReplyStyle.WebChat) reply.SuggestedActions = Offer(offered, message);
             return reply;
         }
@@ -114,6 +115,9 @@ public sealed class RelationsBot(
         var phrases = Phrases.For("en");
         return turnContext.SendActivityAsync(ReplyFormatter.Say(Greeting.Write(words), phrases), cancellationToken);
     }
+
+    // Who talks on our own page reads the sources there too, unless an address is given for everybody.
+    private SourceLinks LinksFor(ITurnContext turnContext) => turnContext.Adapter is DirectLineAdapter && !links.Any ? SourceLinks.Paths : links;
 
     private static string ConversationName(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
 

@@ -1,21 +1,75 @@
 using Bot.Answering;
+using Bot.Host.Indexing;
+using Bot.Host.Settings;
 using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Pages;
 
-/// <summary>The page at <c>/</c>: a question's form and, for a question in <c>q</c>, its answer. It works without scripts.</summary>
+/// <summary>The page at <c>/</c>: for a question in <c>q</c> its answer, else the chat. Without scripts, without Web Chat, or when <c>plain</c> is asked for,
+/// a form stands in the place of the chat.</summary>
 internal static class AnswerPage
 {
     /// <summary>Answers a request for the page. What breaks on the way is thrown.</summary>
     public static async Task<IResult> ShowAsync(
-        string? q, QuestionAnswerer answerer, TimeProvider time, PageText words, HttpContext context, CancellationToken cancellationToken)
+        string? q, string? plain, QuestionAnswerer answerer, TimeProvider time, WebChatBundle bundle, WebChatSettings settings, CorpusSummary summary,
+        HttpContext context, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-cache";
+        var reader = PageReader.Of(context);
         var text = q?.Trim() ?? "";
-        if (text.Length == 0) return PageFrame.Show(words, words.Name, Empty(words));
-        var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, cancellationToken);
-        return PageFrame.Show(words, $"{Cut(text)} · {words.Name}", Html.Of($"{Form(words, text)}{answer}"));
+        if (text.Length > 0)
+        {
+            var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, cancellationToken);
+            return PageFrame.Show(reader, $"{Cut(text)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}"));
+        }
+
+        return bundle.IsThere && plain is null
+            ? ChatPage.Show(reader, summary, settings, context)
+            : PageFrame.Show(reader, reader.Words.Name, Empty(reader, summary));
     }
+
+    /// <summary>What the bot is.</summary>
+    public static Html Intro(PageText words) => $"""
+        <div class="intro">
+        <h1>{words.Heading}</h1>
+        <p class="lead">{words.Lead}</p>
+        </div>
+        """;
+
+    /// <summary>Questions to choose from. Each is asked through the address; on the page with the chat a script asks them there.</summary>
+    public static Html Examples(PageReader reader) => $"""
+        <section class="examples" aria-labelledby="examples">
+        <h2 id="examples">{reader.Words.ExamplesHeading}</h2>
+        <form action="/" method="get">
+        {Language(reader)}<ul>{Html.Join(reader.Words.Examples.Select(Example))}</ul>
+        </form>
+        </section>
+        """;
+
+    /// <summary>The question's form.</summary>
+    public static Html Form(PageReader reader, string text) => $"""
+        <form class="ask" action="/" method="get" role="search">
+        {Language(reader)}<label for="q">{reader.Words.Label}</label>
+        <div class="line">
+        <input id="q" name="q" type="text" value="{text}" dir="auto" required autocomplete="off" autocapitalize="sentences" enterkeyhint="search">
+        <button type="submit">{reader.Words.Ask}</button>
+        </div>
+        </form>
+        """;
+
+    private static Html Empty(PageReader reader, CorpusSummary summary) => $"""
+        {Intro(reader.Words)}
+        {Form(reader, "")}
+        {CorpusFacts.Write(summary, reader.Words)}
+        {Examples(reader)}
+        """;
+
+    private static Html Example(string question) => $"""
+        <li><button name="q" value="{question}" dir="auto">{question}</button></li>
+        """;
+
+    private static Html Language(PageReader reader) =>
+        reader.Chosen ? Html.Of($"""<input type="hidden" name="lang" value="{reader.Words.Language}">""") : Html.Nothing;
 
     private static async Task<Html> AnswerAsync(string text, QuestionAnswerer answerer, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -26,35 +80,9 @@ internal static class AnswerPage
 
     private static Html TooLong(string text)
     {
-        var phrases = Phrases.For(Language.Guess(text));
+        var phrases = Phrases.For(Relations.Text.Language.Guess(text));
         return AnswerArticle.Say(phrases, Phrases.With(phrases.TooLong, Question.MaxLength));
     }
-
-    private static Html Empty(PageText words) => $"""
-        <div class="intro">
-        <h1>{words.Heading}</h1>
-        <p class="lead">{words.Lead}</p>
-        </div>
-        {Form(words, "")}
-        <section class="examples" aria-labelledby="examples">
-        <h2 id="examples">{words.ExamplesHeading}</h2>
-        <ul>{Html.Join(words.Examples.Select(Example))}</ul>
-        </section>
-        """;
-
-    private static Html Example(string question) => $"""
-        <li><a href="/?q={Uri.EscapeDataString(question)}" dir="auto">{question}</a></li>
-        """;
-
-    private static Html Form(PageText words, string text) => $"""
-        <form class="ask" action="/" method="get" role="search">
-        <label for="q">{words.Label}</label>
-        <div class="line">
-        <input id="q" name="q" type="text" value="{text}" dir="auto" required autocomplete="off" autocapitalize="sentences" enterkeyhint="search">
-        <button type="submit">{words.Ask}</button>
-        </div>
-        </form>
-        """;
 
     // A title is read in a tab; half of a surrogate pair would be no character.
     private static string Cut(string text)

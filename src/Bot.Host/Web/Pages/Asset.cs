@@ -10,6 +10,7 @@ internal sealed record Asset(byte[] Content, string ContentType, EntityTagHeader
     private static readonly FrozenDictionary<string, Asset> ByName = new[]
     {
         ("page.css", "text/css; charset=utf-8"),
+        ("chat.js", "text/javascript; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(file => file.Item1, file => Read(file.Item1, file.Item2));
 

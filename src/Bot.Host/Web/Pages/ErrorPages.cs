@@ -26,7 +26,7 @@ internal static class ErrorPages
         return IsForPrograms(context)
             ? context.Response.WriteAsJsonAsync(
                 new ErrorResponse(new ErrorDetail("ServiceError", apology)), ChannelJson.Default.ErrorResponse, contentType: null, context.RequestAborted)
-            : ShowAsync(context, "Something went wrong", apology);
+            : ShowAsync(context, words => (words.Broken, Html.Of($"""<span lang="en" dir="ltr">{apology}</span>""")));
     }
 
     private static bool IsForPrograms(HttpContext context) =>
@@ -34,20 +34,21 @@ internal static class ErrorPages
 
     private static Task ShowMissingAsync(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => ShowAsync(context, "There is nothing here", "The address may be mistyped."),
-        _ => ShowAsync(context, "That can't be done here", "The page doesn't take this kind of request."),
+        StatusCodes.Status404NotFound => ShowAsync(context, words => (words.Missing.Heading, Html.Of($"{words.Missing.Sentence}"))),
+        _ => ShowAsync(context, words => (words.Refused.Heading, Html.Of($"{words.Refused.Sentence}"))),
     };
 
-    private static Task ShowAsync(HttpContext context, string heading, string sentence)
+    private static Task ShowAsync(HttpContext context, Func<PageText, (string Heading, Html Sentence)> say)
     {
-        var words = context.RequestServices.GetRequiredService<PageText>();
+        var reader = PageReader.Of(context);
+        var (heading, sentence) = say(reader.Words);
         Html content = $"""
             <div class="intro">
             <h1>{heading}</h1>
             <p class="lead">{sentence}</p>
-            <p><a href="/">{words.Heading}</a></p>
+            <p><a href="{reader.Home}">{reader.Words.Heading}</a></p>
             </div>
             """;
-        return PageFrame.Show(words, $"{heading} · {words.Name}", content, context.Response.StatusCode).ExecuteAsync(context);
+        return PageFrame.Show(reader, $"{heading} · {reader.Words.Name}", content, context.Response.StatusCode).ExecuteAsync(context);
     }
 }

@@ -46,7 +46,8 @@ internal static class SourceList
         <span class="about"><cite dir="auto" lang="{document.Language}">{document.Title}</cite>{Published(document)}</span>
         """;
 
-    private static Html Published(Document document)
+    /// <summary>Publisher and date of a document, what of it is known.</summary>
+    public static Html Published(Document document)
     {
         var date = document.Published is { } day ? Html.Of($"""<time datetime="{day.ToString()}">{day.ToString()}</time>""") : Html.Nothing;
         return (document.Publisher, document.Published) switch
@@ -63,8 +64,8 @@ internal static class SourceList
         <p class="where"><bdi><code>{document.Id} {start}–{end}</code></bdi>{Link(document.Url)}</p>
         """;
 
-    // A document's address is untrusted: "javascript:" must not become a link.
-    private static Html Link(string? url)
+    /// <summary>A link to where a document was published. Its address is untrusted: "javascript:" must not become a link.</summary>
+    public static Html Link(string? url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return Html.Nothing;
         if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) return Html.Nothing;

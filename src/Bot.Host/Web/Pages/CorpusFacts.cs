@@ -1,0 +1,38 @@
+using System.Globalization;
+using Bot.Host.Indexing;
+using Bot.Relations.Countries;
+
+namespace Bot.Host.Web.Pages;
+
+/// <summary>Writes what the bot knows: how many documents, about which countries, from when to when.</summary>
+internal static class CorpusFacts
+{
+    private const int MostNamed = 6;
+
+    /// <summary>A list of facts in the page's language; nothing when there is nothing to tell.</summary>
+    public static Html Write(CorpusSummary summary, PageText words)
+    {
+        if (summary.Documents == 0) return Html.Nothing;
+        return $"""
+            <dl class="facts">
+            {Fact(words.Documents, summary.Documents.ToString(CultureInfo.InvariantCulture))}
+            {Fact(words.Period, Period(summary))}
+            {Fact(words.Countries, Countries(summary, words))}
+            </dl>
+            """;
+    }
+
+    private static Html Fact(string name, string value) =>
+        value.Length == 0 ? Html.Nothing : Html.Of($"<div><dt>{name}</dt> <dd>{value}</dd></div>");
+
+    // The isolates keep "1786–2022" in that order on a page that runs from right to left.
+    private static string Period(CorpusSummary summary) =>
+        summary.Dates is { } dates ? string.Create(CultureInfo.InvariantCulture, $"\u2066{dates.Earliest.Year}–{dates.Latest.Year}\u2069") : "";
+
+    private static string Countries(CorpusSummary summary, PageText words)
+    {
+        var names = summary.Countries.Select(code => CountryNames.In(words.Language, code)).OfType<string>().ToList();
+        if (names.Count <= MostNamed + 1) return string.Join(words.Comma, names);
+        return $"{string.Join(words.Comma, names.Take(MostNamed))} {Phrases.With(words.More, names.Count - MostNamed)}";
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Relations.Text;
+
+namespace Bot.Host.Web.Pages;
+
+/// <summary>Who reads a page: in which language, and whether it was chosen in the address.</summary>
+/// <param name="Words">The words of that language.</param>
+/// <param name="Chosen">Whether the address names it, so that links have to carry it on.</param>
+internal sealed record PageReader(PageText Words, bool Chosen)
+{
+    /// <summary>The address of the bot's first page for this reader.</summary>
+    public string Home => Chosen ? $"/?lang={Words.Language}" : "/";
+
+    /// <summary>The reader of a request: <c>?lang=</c> decides, then the browser's languages in their order, then English.</summary>
+    public static PageReader Of(HttpContext context)
+    {
+        var english = context.RequestServices.GetRequiredService<PageText>();
+        var chosen = Language.Known(context.Request.Query["lang"].ToString().ToLowerInvariant());
+        if (chosen != Language.Unknown) return new PageReader(PageTranslations.For(chosen, english), Chosen: true);
+        return new PageReader(PageTranslations.For(Preferred(context.Request), english), Chosen: false);
+    }
+
+    private static string Preferred(HttpRequest request)
+    {
+        foreach (var accepted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
+            if (accepted.Quality != 0 && Language.Known(accepted.Value.ToString()) is var known && known != Language.Unknown) return known;
+        return "en";
+    }
+}
