@@ -49,6 +49,8 @@ internal static class ActivityReader
     private static Activity Parse(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        // Half a surrogate pair is valid JSON and no text: it would break whoever reads it, long after.
+        if (!WellFormed.Is(body)) throw BadRequest("BadSyntax", "The body is not JSON, nests too deep, or holds a text with half a character.");
         Activity? activity;
         try
         {
@@ -58,9 +60,6 @@ internal static class ActivityReader
         {
             throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
         }
-
-        // Half a surrogate pair is valid JSON and no text: it would break whoever reads it, long after.
-        if (!WellFormed.Is(body)) throw BadRequest("BadSyntax", "A text of the activity holds half a character.");
 
         if (activity is null) throw BadRequest("BadSyntax", "The body is not an activity in JSON.");
         if (activity.Id?.Length > LongestId || activity.Conversation?.Id?.Length > LongestId || activity.ChannelId?.Length > LongestId)

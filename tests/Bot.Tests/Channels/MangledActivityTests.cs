@@ -62,6 +62,7 @@ public sealed class MangledActivityTests
         await using var bot = await WebBot.StartAsync(new FoundPassages(), new SilentComposer());
         await using var channel = await ChannelListener.StartAsync();
         var statuses = new int[600];
+        var broken = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var bodies = new List<byte[]>();
         Bodies.Sample(body => { lock (bodies) if (bodies.Count < Count) bodies.Add(Put(channel.ServiceUrl, body)); }, iter: Count);
 
@@ -71,10 +72,11 @@ public sealed class MangledActivityTests
             content.Headers.ContentType = new("application/json");
             using var response = await bot.Client.PostAsync("/api/messages", content, stop);
             Interlocked.Increment(ref statuses[(int)response.StatusCode]);
+            if ((int)response.StatusCode is >= 500 and not 501) broken.Enqueue(Encoding.UTF8.GetString(body));
         });
 
         Assert.Equal(Count, statuses.Sum());
-        Assert.Equal(0, statuses[500..].Sum() - statuses[501]);
+        Assert.Empty(broken.Select(body => body.Length > 2000 ? body[..2000] : body).Concat(bot.Log.Entries.Where(_ => !broken.IsEmpty)));
         Assert.True(statuses[200] > Count / 20, $"{statuses[200]} were answered");
         Assert.True(statuses[400] > Count / 20, $"{statuses[400]} were refused");
     }

@@ -29,6 +29,21 @@ public sealed class MessagesEndpointTests
         Assert.Empty(bot.Log.Entries);
     }
 
+    [Fact]
+    public async Task WhatIsReadCanBeWrittenBackHoweverDeepItIs()
+    {
+        await using var bot = await WebBot.StartAsync();
+        var statuses = new List<HttpStatusCode>();
+        for (var depth = 1; depth < 40; depth++)
+        {
+            var nested = string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth);
+            using var response = await bot.PostAsync($$$"""{"type":"message","text":"When?","deliveryMode":"expectReplies","from":{"id":"u","deep":{{{nested}}}},"conversation":{"id":"c","deep":{{{nested}}}}}""");
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest], statuses.Distinct());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
