@@ -40,7 +40,9 @@ public class DirectLineAdapter(TurnQueue queue, IBot bot, DirectLineOptions opti
         new(StatusCodes.Status502BadGateway, "BotError", "The bot has more to answer than it can take. Try again in a few seconds.");
 
     /// <summary>Tells the bot that a conversation has begun. False when the queue is full.</summary>
-    internal bool Start(Conversation conversation) => TryQueue(conversation, UserActivity.Start(conversation.Grant, Bot()));
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="locale">Its language as a BCP 47 tag; null when the client does not say.</param>
+    internal bool Start(Conversation conversation, string? locale) => TryQueue(conversation, UserActivity.Start(conversation.Grant, Bot(), locale));
 
     /// <summary>Appends what the user says and has the bot take it, without waiting for that. Returns the id that it was given.</summary>
     /// <exception cref="RefusedRequestException">502: the queue is full; nothing was appended.</exception>

@@ -37,9 +37,9 @@ internal static class UserActivity
     }
 
     /// <summary>What tells the bot that a conversation has begun.</summary>
-    public static Activity Start(TokenGrant grant, ChannelAccount bot)
+    public static Activity Start(TokenGrant grant, ChannelAccount bot, string? locale)
     {
-        var start = Addressed(new Activity { Type = ActivityTypes.ConversationUpdate, Id = $"{grant.Conversation}|0000000" }, grant, bot);
+        var start = Addressed(new Activity { Type = ActivityTypes.ConversationUpdate, Id = $"{grant.Conversation}|0000000", Locale = locale }, grant, bot);
         start.MembersAdded = [start.From!, bot];
         return start;
     }

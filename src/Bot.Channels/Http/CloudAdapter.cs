@@ -13,7 +13,8 @@ namespace Bot.Channels.Http;
 /// <param name="connector">Sends what is not expected in the HTTP answer.</param>
 /// <param name="queue">Where the turns run.</param>
 /// <param name="deliveries">What was delivered before.</param>
-public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries)
+/// <param name="time">The clock that <see cref="AwaitedLimit"/> goes by.</param>
+public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries, TimeProvider time)
     : BotAdapter, IBotFrameworkHttpAdapter
 {
     /// <inheritdoc/>
@@ -25,10 +26,9 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
         {
             var activity = await ActivityReader.ReadAsync(httpRequest, cancellationToken);
             activity.CallerId = (await authentication.AuthenticateRequestAsync(httpRequest, activity, cancellationToken)).CallerId;
-            var isAwaited = activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
             if (activity.DeliveryMode != DeliveryModes.ExpectReplies) CheckRoute(activity);
             var delivery = Deliver(activity, bot);
-            if (isAwaited) await HttpAnswer.WriteAsync(httpResponse, await delivery.Answer, cancellationToken);
+            if (TurnAnswer.IsAwaitedFor(activity)) await HttpAnswer.WriteAsync(httpResponse, await delivery.Answer, cancellationToken);
             else httpResponse.StatusCode = StatusCodes.Status202Accepted;
         }
         catch (RefusedRequestException refusal)
@@ -63,15 +63,20 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
         throw new RefusedRequestException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "The bot has more to answer than it can take. Send the activity again in a few seconds.");
     }
 
+    /// <summary>The time after which a turn is called off whose answer somebody waits for: a channel gives up after ten seconds or more.</summary>
+    public static readonly TimeSpan AwaitedLimit = TimeSpan.FromSeconds(7);
+
     // The turn is not the request's: it goes on when whoever sent the request has gone.
     private async Task RunAsync(Activity activity, IBot bot, Delivery delivery, CancellationToken cancellationToken)
     {
         var turnContext = new TurnContext(this, activity);
         var answer = new TurnAnswer(activity);
         turnContext.TurnState.Add(answer);
+        using var limit = new CancellationTokenSource(TurnAnswer.IsAwaitedFor(activity) ? AwaitedLimit : TurnQueue.TurnLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await RunPipelineAsync(turnContext, bot.OnTurnAsync, cancellationToken);
+            await RunPipelineAsync(turnContext, bot.OnTurnAsync, either.Token);
             delivery.Answered(answer.Body);
         }
         catch (Exception exception)

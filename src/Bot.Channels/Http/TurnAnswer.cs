@@ -10,6 +10,9 @@ internal sealed class TurnAnswer(Activity activity)
     private readonly List<Activity> _replies = [];
     private InvokeResponse? _invokeResponse;
 
+    /// <summary>Whether whoever sent the activity waits for its turn to end.</summary>
+    public static bool IsAwaitedFor(Activity activity) => activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
+
     /// <summary>The answer to an invoke, or the expected replies; null when the turn has neither.</summary>
     public object? Body => activity.Type == ActivityTypes.Invoke
         ? _invokeResponse ?? new InvokeResponse { Status = 501 }

@@ -16,7 +16,7 @@ internal static class NodeClients
     public static void Require(params string[] packages)
     {
         var missing = packages.Where(package => !Directory.Exists(Path.Combine(Folder, "node_modules", package))).ToList();
-        if (missing is not []) Assert.Skip($"Not installed: {string.Join(", ", missing)}. Run: npm install --prefix tests/Bot.Tests/Node --ignore-scripts --no-audit --no-fund --no-package-lock");
+        if (missing is not []) Assert.Skip($"Not installed: {string.Join(", ", missing)}. Run: npm ci --prefix tests/Bot.Tests/Node --ignore-scripts --no-audit --no-fund");
         if (FindNode() is null) Assert.Skip("There is no node on the PATH. Install Node.js 20 or newer.");
     }
 

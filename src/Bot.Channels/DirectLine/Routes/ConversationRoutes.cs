@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Channels.Http;
 using Bot.Channels.Schema;
 using Microsoft.AspNetCore.Http;
@@ -9,12 +10,14 @@ internal sealed class ConversationRoutes(Door door, DirectLineTokens tokens, Ope
 {
     // A question of full length with every character escaped, and what clients put around it.
     private const int LongestActivity = 32 * 1024;
+    private const int LongestStart = 4 * 1024;
 
     /// <summary>Starts the token's conversation: 201, or 200 when it goes on already.</summary>
     public async Task StartAsync(HttpContext context)
     {
         var grant = await door.GrantAsync(context);
-        var (conversation, isNew) = conversations.Start(grant, Origins.IsSecure(context.Request), adapter.Start);
+        var locale = await ActivityReader.ReadBodyAsync(context.Request, LongestStart, ReadLocale, context.RequestAborted);
+        var (conversation, isNew) = conversations.Start(grant, Origins.IsSecure(context.Request), begun => adapter.Start(begun, locale));
         context.Response.StatusCode = isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
         await AnswerAsync(context, conversation, grant, watermark: "");
     }
@@ -50,6 +53,19 @@ internal sealed class ConversationRoutes(Door door, DirectLineTokens tokens, Ope
     {
         await door.GrantForPathAsync(context);
         throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "This bot reads no files.");
+    }
+
+    // What else a client starts with is not needed, and no reason to refuse it.
+    private static string? ReadLocale(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return body.IsEmpty || !WellFormed.Is(body) ? null : JsonSerializer.Deserialize(body, DirectLineJson.Default.StartRequest)?.Locale;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private Task AnswerAsync(HttpContext context, Conversation conversation, TokenGrant grant, string watermark)

@@ -9,6 +9,7 @@ namespace Bot.Channels.DirectLine;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 8)]
 [JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ConversationAnswer))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;
 
@@ -16,6 +17,10 @@ internal sealed partial class DirectLineJson : JsonSerializerContext;
 /// <param name="User">The user; null for one that is made up.</param>
 /// <param name="TrustedOrigins">The origins whose pages may use the token; null for every trusted one.</param>
 internal sealed record TokenRequest(TokenUser? User, IReadOnlyList<string?>? TrustedOrigins);
+
+/// <summary>What a client starts a conversation with; the token says the rest.</summary>
+/// <param name="Locale">The language of the conversation as a BCP 47 tag; null when the client does not say.</param>
+internal sealed record StartRequest(string? Locale);
 
 /// <summary>The user of a token.</summary>
 /// <param name="Id">The id, which begins with <c>dl_</c>.</param>

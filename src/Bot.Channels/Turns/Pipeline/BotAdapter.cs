@@ -26,14 +26,15 @@ public abstract class BotAdapter
     /// <summary>Takes a sent activity back. That a channel can't is no error.</summary>
     public abstract Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken);
 
-    /// <summary>Runs the middleware and then the bot. What they throw goes to <see cref="OnTurnError"/>, unless the turn was called off.</summary>
+    /// <summary>Runs the middleware and then the bot. What they throw goes to <see cref="OnTurnError"/>, also when the turn was called off: whoever
+    /// waits for an answer is told.</summary>
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         try
         {
             await RunFromAsync(0, turnContext, callback, cancellationToken);
         }
-        catch (Exception error) when (OnTurnError is not null && error is not InvokeResponseException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (OnTurnError is not null && error is not InvokeResponseException)
         {
             await OnTurnError(turnContext, error);
         }

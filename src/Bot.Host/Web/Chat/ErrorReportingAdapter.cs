@@ -9,7 +9,7 @@ namespace Bot.Host.Web.Chat;
 internal sealed class ErrorReportingAdapter : CloudAdapter
 {
     public ErrorReportingAdapter(
-        BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries, ILogger<ErrorReportingAdapter> logger)
-        : base(authentication, connector, queue, deliveries) =>
+        BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries, TimeProvider time, ILogger<ErrorReportingAdapter> logger)
+        : base(authentication, connector, queue, deliveries, time) =>
         OnTurnError = TurnErrors.Apologize(logger);
 }

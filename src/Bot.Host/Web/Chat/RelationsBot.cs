@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Bot.Answering;
-using Bot.Channels.DirectLine;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Bot.Host.Feedback;
+using Bot.Host.Web.Pages;
 using Bot.Host.Web.Chat.Replies;
 using Bot.Relations.Text;
 
@@ -96,7 +96,7 @@ public sealed class RelationsBot(
 
         Activity Write()
         {
-            var reply = ReplyFormatter.Format(answer, phrases, style, LinksFor(turnContext), rated.Name);
+            var reply = ReplyFormatter.Format(answer, phrases, style, links.For(turnContext), rated.Name);
             if (style == ReplyStyle.WebChat) reply.SuggestedActions = Offer(offered, message);
             return reply;
         }
@@ -112,12 +112,10 @@ public sealed class RelationsBot(
 
     private Task<ResourceResponse?> GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var phrases = Phrases.For("en");
-        return turnContext.SendActivityAsync(ReplyFormatter.Say(Greeting.Write(words), phrases), cancellationToken);
+        var language = Language.Known(turnContext.Activity.Locale);
+        return turnContext.SendActivityAsync(
+            ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words)), Phrases.For(language)), cancellationToken);
     }
-
-    // Who talks on our own page reads the sources there too, unless an address is given for everybody.
-    private SourceLinks LinksFor(ITurnContext turnContext) => turnContext.Adapter is DirectLineAdapter && !links.Any ? SourceLinks.Paths : links;
 
     private static string ConversationName(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
 
