@@ -20,6 +20,8 @@ public sealed record Phrases
         Help = "I answer questions about relations between countries out of source documents: visits, meetings, treaties, recognitions, ambassadors. Each sentence carries a number that opens the very words it rests on. When the documents don't say, I say so. \"New conversation\" makes me forget what we said before.",
         StartedAnew = "Let's start anew. What would you like to know?",
         AlsoAsk = "You can also ask:",
+        Broken = "Something went wrong here, and it has been logged as {0}. Please ask again.",
+        NotShown = "More in the sources, not shown here: {0}.",
         FollowUps = ["When was the latest visit?", "When did they recognize each other?", "Which agreements did they sign?", "When did they establish diplomatic relations?"],
     };
 
@@ -40,6 +42,8 @@ public sealed record Phrases
             Help = "Je réponds à des questions sur les relations entre pays à partir de documents : visites, rencontres, traités, reconnaissances, ambassadeurs. Chaque phrase porte un numéro qui ouvre les mots mêmes sur lesquels elle repose. Quand les documents ne disent rien, je le dis. « Nouvelle conversation » me fait oublier ce qui précède.",
             StartedAnew = "Reprenons du début. Que voulez-vous savoir ?",
             AlsoAsk = "Vous pouvez aussi demander :",
+            Broken = "Une erreur s’est produite ; elle est notée sous {0}. Veuillez reposer la question.",
+            NotShown = "Autres passages dans les sources, non montrés ici : {0}.",
             FollowUps = ["Quand a eu lieu la dernière visite ?", "Quand se sont-ils reconnus ?", "Quels accords ont-ils signés ?", "Quand ont-ils établi des relations diplomatiques ?"],
         },
         new()
@@ -57,6 +61,8 @@ public sealed record Phrases
             Help = "Respondo a preguntas sobre las relaciones entre países a partir de documentos: visitas, encuentros, tratados, reconocimientos, embajadores. Cada frase lleva un número que abre las palabras mismas en las que se apoya. Cuando los documentos no lo dicen, lo digo. «Nueva conversación» me hace olvidar lo anterior.",
             StartedAnew = "Empecemos de nuevo. ¿Qué desea saber?",
             AlsoAsk = "También puede preguntar:",
+            Broken = "Algo ha fallado y ha quedado registrado como {0}. Por favor, pregunte de nuevo.",
+            NotShown = "Más en las fuentes, no mostrado aquí: {0}.",
             FollowUps = ["¿Cuándo fue la última visita?", "¿Cuándo se reconocieron?", "¿Qué acuerdos firmaron?", "¿Cuándo establecieron relaciones diplomáticas?"],
         },
         new()
@@ -74,6 +80,8 @@ public sealed record Phrases
             Help = "Я отвечаю по документам на вопросы об отношениях между странами: визиты, встречи, договоры, признания, послы. У каждого предложения есть номер, который открывает сами слова источника. Если в документах об этом нет, я так и говорю. «Новый разговор» — и я забуду сказанное раньше.",
             StartedAnew = "Начнём сначала. Что вы хотите узнать?",
             AlsoAsk = "Можно спросить ещё:",
+            Broken = "Произошла ошибка, она записана под номером {0}. Пожалуйста, спросите ещё раз.",
+            NotShown = "Ещё в источниках, здесь не показано: {0}.",
             FollowUps = ["Когда состоялся последний визит?", "Когда они признали друг друга?", "Какие соглашения они подписали?", "Когда они установили дипломатические отношения?"],
         },
         new()
@@ -91,6 +99,8 @@ public sealed record Phrases
             Help = "أجيب عن أسئلة حول العلاقات بين الدول استنادًا إلى وثائق: الزيارات واللقاءات والمعاهدات والاعترافات والسفراء. لكل جملة رقم يفتح الكلمات نفسها التي تستند إليها. وإذا لم تذكر الوثائق شيئًا قلت ذلك. اكتب «محادثة جديدة» لأنسى ما سبق.",
             StartedAnew = "لنبدأ من جديد. ماذا تريد أن تعرف؟",
             AlsoAsk = "يمكنك أن تسأل أيضًا:",
+            Broken = "حدث خطأ هنا وسُجّل برقم {0}. يرجى إعادة السؤال.",
+            NotShown = "المزيد في المصادر مما لا يظهر هنا: {0}.",
             FollowUps = ["متى كانت آخر زيارة؟", "متى اعترف كل منهما بالآخر؟", "ما الاتفاقيات التي وقعاها؟", "متى أقاما علاقات دبلوماسية؟"],
         },
     }.ToDictionary(phrases => phrases.Language);
@@ -133,6 +143,12 @@ public sealed record Phrases
 
     /// <summary>The words above questions that can be asked next, where they come in a message of their own.</summary>
     public required string AlsoAsk { get; init; }
+
+    /// <summary>The sentence when an answer broke on its way; the id of the log's entry stands at <c>{0}</c>.</summary>
+    public required string Broken { get; init; }
+
+    /// <summary>How many more sentences there are than a chat shows, at <c>{0}</c>; worded so that any number fits.</summary>
+    public required string NotShown { get; init; }
 
     /// <summary>Questions that lean on the one before. Only those that the sources answer are offered.</summary>
     public required IReadOnlyList<string> FollowUps { get; init; }

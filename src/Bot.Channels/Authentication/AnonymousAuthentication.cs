@@ -9,15 +9,13 @@ namespace Bot.Channels.Authentication;
 /// <summary>A bot without an app id: whoever is on this machine may speak to it, nobody else, and it replies to this machine only.</summary>
 public sealed class AnonymousAuthentication : BotFrameworkAuthentication
 {
-    // A proxy on this machine speaks for others.
-    private static readonly string[] SetByProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    // A proxy on this machine speaks for others; where ASP.NET Core has taken its headers at their word, it leaves the original ones.
+    private static readonly string[] SetByProxies = ["Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "Via"];
 
     /// <inheritdoc/>
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
     {
-        // No address: the request came in process.
-        if ((request.HttpContext.Connection is { LocalIpAddress: { } local } && !IPAddress.IsLoopback(local))
-            || Array.Exists(SetByProxies, request.Headers.ContainsKey))
+        if (!IsFromHere(request) || !IsThisMachine(request.Host.Host) || request.Headers.Keys.Any(IsSetByProxies))
             throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "Unauthorized",
                 "Without MicrosoftAppId this bot takes activities only from the machine that it runs on.");
         return Task.FromResult(new AuthenticateRequestResult(CallerId: null));
@@ -27,10 +25,19 @@ public sealed class AnonymousAuthentication : BotFrameworkAuthentication
     public override bool MayPostTo(Uri serviceUrl) =>
         (serviceUrl.Scheme == Uri.UriSchemeHttp || serviceUrl.Scheme == Uri.UriSchemeHttps)
         && serviceUrl.UserInfo.Length == 0
-        && (serviceUrl.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(serviceUrl.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip)));
+        && IsThisMachine(serviceUrl.DnsSafeHost);
 
     /// <inheritdoc/>
     public override Task<AuthenticationHeaderValue?> AuthorizeAsync(Uri serviceUrl, CancellationToken cancellationToken) =>
         Task.FromResult<AuthenticationHeaderValue?>(null);
+
+    // Both ends: what listens may be open to others, and a proxy may have put another's address in the place of its own.
+    private static bool IsFromHere(HttpRequest request) =>
+        request.HttpContext.Connection is { LocalIpAddress: { } local, RemoteIpAddress: { } remote } && IPAddress.IsLoopback(local) && IPAddress.IsLoopback(remote);
+
+    // The name by which the caller knows this machine, too: a foreign name that leads here is a page's way in.
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
+
+    private static bool IsSetByProxies(string header) => Array.Exists(SetByProxies, name => header.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -32,7 +32,7 @@ public sealed class ConnectorClient : IDisposable
     public Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken) =>
         // The parts of a streamed message are no replies of their own.
         SendAsync(HttpMethod.Post, activity.ServiceUrl, ServiceRoute.ForSending(activity.ServiceUrl, activity.Conversation?.Id,
-            activity.Type == ActivityTypes.Typing ? null : activity.ReplyToId), activity, cancellationToken);
+            IsPartOfStream(activity) ? null : activity.ReplyToId), activity, cancellationToken);
 
     /// <summary>Puts an activity in the place of the sent one that has its id.</summary>
     public Task<ResourceResponse?> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -47,6 +47,9 @@ public sealed class ConnectorClient : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private static bool IsPartOfStream(Activity activity) =>
+        activity.Type == ActivityTypes.Typing || activity.Entities?.Any(entity => entity?.Type == "streaminfo") is true;
 
     private async Task<ResourceResponse?> SendAsync(HttpMethod method, string? serviceUrl, Uri address, Activity activity, CancellationToken cancellationToken)
     {
@@ -70,7 +73,9 @@ public sealed class ConnectorClient : IDisposable
         // The adapter looked when the activity came in, but not for expected replies, and a bot can write an address of its own.
         if (!_authentication.MayPostTo(service)) throw new InvalidOperationException($"{service.Host} is no address that this bot sends to.");
         var authorization = await _authentication.AuthorizeAsync(service, cancellationToken);
-        return await _retries.ExecuteAsync(
+        // A sign of typing that comes late says nothing.
+        var retries = activity is { Type: ActivityTypes.Typing } ? ResiliencePipeline<HttpResponseMessage>.Empty : _retries;
+        return await retries.ExecuteAsync(
             async stop =>
             {
                 using var request = new HttpRequestMessage(method, address);

@@ -12,7 +12,8 @@ internal static class RetryRules
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    /// <summary>At most three more tries, after the wait that the channel names or after 2, 4 and 8 seconds with jitter, 20 at most.</summary>
+    /// <summary>At most three more tries, after the wait that the channel names or after 2, 4 and 8 seconds with jitter, 20 at most. A channel that names a longer wait is
+    /// not asked again: the turn would be over.</summary>
     public static ResiliencePipeline<HttpResponseMessage> Build(TimeProvider time) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new HttpRetryStrategyOptions
@@ -22,14 +23,18 @@ internal static class RetryRules
                 UseJitter = true,
                 Delay = FirstWait,
                 MaxDelay = LongestWait,
-                DelayGenerator = static retry => ValueTask.FromResult(Named(retry.Outcome.Result)),
-                ShouldHandle = outcome => ValueTask.FromResult(WasNotTaken(outcome.Outcome)),
+                DelayGenerator = retry => ValueTask.FromResult(WaitOf(retry.Outcome.Result, time)),
+                ShouldHandle = outcome => ValueTask.FromResult(WasNotTaken(outcome.Outcome) && (WaitOf(outcome.Outcome.Result, time) ?? default) <= LongestWait),
             })
             .Build();
 
-    // Null leaves the wait to the rule above.
-    private static TimeSpan? Named(HttpResponseMessage? response) =>
-        response?.Headers.RetryAfter?.Delta is { } wait ? (wait < LongestWait ? wait : LongestWait) : null;
+    // As the channel names it, in seconds or as a date; null leaves it to the rule above.
+    private static TimeSpan? WaitOf(HttpResponseMessage? response, TimeProvider time) => response?.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - time.GetUtcNow()).Ticks)),
+        _ => null,
+    };
 
     private static bool WasNotTaken(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests

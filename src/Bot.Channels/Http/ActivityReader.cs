@@ -33,11 +33,12 @@ internal static class ActivityReader
     {
         if (request.ContentLength > maxLength) throw TooLarge(maxLength);
 
-        var buffer = ArrayPool<byte>.Shared.Rent(maxLength + 1);
+        // One byte over the limit is asked for, so that a body without a stated length is caught too.
+        var most = (int)(request.ContentLength ?? maxLength) + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
-            // One byte over the limit is asked for, so that a body without a stated length is caught too.
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, maxLength + 1), maxLength + 1, throwOnEndOfStream: false, cancellationToken);
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false, cancellationToken);
             return length > maxLength ? throw TooLarge(maxLength) : parse(buffer.AsSpan(0, length));
         }
         finally

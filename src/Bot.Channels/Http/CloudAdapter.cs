@@ -28,7 +28,7 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
             activity.CallerId = (await authentication.AuthenticateRequestAsync(httpRequest, activity, cancellationToken)).CallerId;
             if (activity.DeliveryMode != DeliveryModes.ExpectReplies) CheckRoute(activity);
             var delivery = Deliver(activity, bot);
-            if (TurnAnswer.IsAwaitedFor(activity)) await HttpAnswer.WriteAsync(httpResponse, await delivery.Answer, cancellationToken);
+            if (TurnAnswer.IsAwaitedFor(activity)) await HttpAnswer.WriteAsync(httpResponse, await AnswerOfAsync(delivery, cancellationToken), cancellationToken);
             else httpResponse.StatusCode = StatusCodes.Status202Accepted;
         }
         catch (RefusedRequestException refusal)
@@ -60,11 +60,28 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
         var (delivery, isNew) = deliveries.Of(activity);
         if (!isNew || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stop => RunAsync(activity, bot, delivery, stop), out _)) return delivery;
         deliveries.Forget(activity);
-        throw new RefusedRequestException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "The bot has more to answer than it can take. Send the activity again in a few seconds.");
+        var refusal = new RefusedRequestException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "The bot has more to answer than it can take. Send the activity again in a few seconds.");
+        delivery.Broke(refusal); // whoever waits for the same activity
+        throw refusal;
+    }
+
+    // A turn can wait behind others longer than whoever sent the activity waits.
+    private async Task<object?> AnswerOfAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await delivery.Answer.WaitAsync(AwaitedLimit + TimeForTheApology, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot could not answer in time. Send the activity again later.");
+        }
     }
 
     /// <summary>The time after which a turn is called off whose answer somebody waits for: a channel gives up after ten seconds or more.</summary>
     public static readonly TimeSpan AwaitedLimit = TimeSpan.FromSeconds(7);
+
+    private static readonly TimeSpan TimeForTheApology = TimeSpan.FromSeconds(1);
 
     // The turn is not the request's: it goes on when whoever sent the request has gone.
     private async Task RunAsync(Activity activity, IBot bot, Delivery delivery, CancellationToken cancellationToken)
@@ -72,7 +89,7 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
         var turnContext = new TurnContext(this, activity);
         var answer = new TurnAnswer(activity);
         turnContext.TurnState.Add(answer);
-        using var limit = new CancellationTokenSource(TurnAnswer.IsAwaitedFor(activity) ? AwaitedLimit : TurnQueue.TurnLimit, time);
+        using var limit = new CancellationTokenSource(TurnAnswer.IsAwaitedFor(activity) ? AwaitedLimit : Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

@@ -6,7 +6,7 @@ namespace Bot.Channels.Http;
 /// <summary>Takes activities over HTTP.</summary>
 public interface IBotFrameworkHttpAdapter
 {
-    /// <summary>Reads the activity of one request, runs the bot on it and writes the HTTP answer. A request that cannot be accepted
-    /// is answered, not thrown.</summary>
+    /// <summary>Reads the activity of one request, has the bot take it and writes the HTTP answer, which need not wait for the turn. A request that cannot be
+    /// accepted is answered, not thrown.</summary>
     Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken);
 }

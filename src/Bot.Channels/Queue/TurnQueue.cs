@@ -12,6 +12,9 @@ public sealed class TurnQueue(TimeProvider time, ILogger<TurnQueue> logger) : IH
     /// <summary>Most turns that wait or run.</summary>
     public const int Capacity = 2000;
 
+    /// <summary>Most turns at which those of visitors who need no account are still taken: they must not keep out everybody else.</summary>
+    public const int CapacityForVisitors = Capacity / 2;
+
     /// <summary>Most turns that wait or run for one conversation.</summary>
     public const int CapacityOfConversation = 1000;
 
@@ -32,13 +35,14 @@ public sealed class TurnQueue(TimeProvider time, ILogger<TurnQueue> logger) : IH
     /// <param name="conversation">The name under which turns keep their order.</param>
     /// <param name="turn">The turn; what it throws is logged.</param>
     /// <param name="done">Ends when the turn has, with what it threw.</param>
-    public bool TryAdd(string conversation, Func<CancellationToken, Task> turn, out Task done)
+    /// <param name="capacity">Most turns at which this one is still taken.</param>
+    public bool TryAdd(string conversation, Func<CancellationToken, Task> turn, out Task done, int capacity = Capacity)
     {
         lock (_lock)
         {
             done = Task.CompletedTask;
             var line = _lines.GetValueOrDefault(conversation, Line.Empty);
-            if (_closed || _count >= Capacity || line.Count >= CapacityOfConversation) return false;
+            if (_closed || _count >= capacity || line.Count >= CapacityOfConversation) return false;
             _count++;
             done = RunAfterAsync(line.Last, conversation, turn);
             _lines[conversation] = new Line(done, line.Count + 1);
@@ -78,6 +82,7 @@ public sealed class TurnQueue(TimeProvider time, ILogger<TurnQueue> logger) : IH
         await _places.WaitAsync();
         try
         {
+            _stopping.Token.ThrowIfCancellationRequested(); // a stop that waited long enough starts no more
             using var limit = new CancellationTokenSource(TurnLimit, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping.Token);
             await turn(either.Token);

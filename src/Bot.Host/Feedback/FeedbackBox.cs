@@ -19,6 +19,9 @@ public sealed class FeedbackBox(RatedAnswers answers, FeedbackStore store, TimeP
         if (incoming.Conversation?.Id is { } conversation) answers.Add(RatedAnswers.Key(incoming.ChannelId, conversation), answer, replyId);
     }
 
+    /// <summary>Forgets the answers of a conversation.</summary>
+    public void Forget(IActivity incoming) => answers.Forget(RatedAnswers.Key(incoming.ChannelId, incoming.Conversation?.Id));
+
     /// <summary>Keeps the feedback in an activity. A disk that refuses is logged, never thrown.</summary>
     /// <returns>Whether the activity is feedback, kept or not: an invoke is then answered with 200 and an empty JSON object.</returns>
     public bool Take(IActivity incoming)
@@ -28,6 +31,8 @@ public sealed class FeedbackBox(RatedAnswers answers, FeedbackStore store, TimeP
         var answer = answers.Find(RatedAnswers.Key(incoming.ChannelId, incoming.Conversation?.Id), given.AnswerName);
         // A thumb on we don't know what tells nobody anything; a comment may.
         if (answer is null && given.Comment is null) return true;
+        // Nobody has more to say of one answer than that; who presses on and on would fill the month.
+        if (answer is not null && !answer.MayBeRatedAgain()) return true;
         store.Append(new FeedbackEntry
         {
             Time = time.GetUtcNow(),

@@ -28,17 +28,19 @@ internal sealed partial class FeedbackExpiry(FeedbackSettings settings, TimeProv
     internal void Delete()
     {
         var oldest = FeedbackFiles.Month(time.GetUtcNow().AddMonths(-settings.KeepMonths));
-        try
+        foreach (var file in FeedbackFiles.NewestFirst(settings.Folder).Where(file => string.CompareOrdinal(FeedbackFiles.MonthOf(file), oldest) < 0))
         {
-            foreach (var file in FeedbackFiles.NewestFirst(settings.Folder))
-                if (string.CompareOrdinal(FeedbackFiles.MonthOf(file), oldest) < 0) File.Delete(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogFailed(exception, settings.Folder);
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                LogFailed(exception, file);
+            }
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Old feedback could not be deleted in {Folder}.")]
-    private partial void LogFailed(Exception exception, string folder);
+    [LoggerMessage(LogLevel.Error, "Old feedback could not be deleted: {File}.")]
+    private partial void LogFailed(Exception exception, string file);
 }

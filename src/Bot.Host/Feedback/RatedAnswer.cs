@@ -9,8 +9,14 @@ namespace Bot.Host.Feedback;
 /// <param name="Citations">What it rests on, each once, in the order of its sentences; empty for "not in the sources".</param>
 public sealed record RatedAnswer(string Question, string Answer, IReadOnlyList<CitedQuote> Citations)
 {
+    private const int MostRatings = 4;
+    private int _ratings;
+
     /// <summary>A name of its own, given before the channel names the reply: 16 hexadecimal digits, unguessable, for <see cref="VoteActions.For"/>.</summary>
     public string Name { get; } = RandomNumberGenerator.GetHexString(16, lowercase: true);
+
+    /// <summary>Counts one more rating; false when the answer has had as many as are kept of one.</summary>
+    internal bool MayBeRatedAgain() => Interlocked.Increment(ref _ratings) <= MostRatings;
 
     /// <summary>What feedback on an answer will need.</summary>
     /// <param name="question">What was asked, as the user wrote it.</param>

@@ -58,6 +58,13 @@ public sealed class RatedAnswers
         return (named ?? (answers[^1].ReplyId is null ? answers[^1] : null))?.Answer;
     }
 
+    /// <summary>Forgets all answers of a conversation.</summary>
+    public void Forget(string conversation)
+    {
+        lock (_lock)
+            if (_byKey.Remove(conversation, out var node)) _silentLongestFirst.Remove(node);
+    }
+
     /// <summary>The key of a conversation: ids are unique only within their channel.</summary>
     public static string Key(string? channelId, string? conversationId) => $"{channelId}/{conversationId}";
 

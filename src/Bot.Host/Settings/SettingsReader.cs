@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Host.Settings;
 
-/// <summary>Reads the settings. Besides <c>Program.cs</c> the only code that sees configuration.</summary>
+/// <summary>Reads the settings. Only this folder and the server's start see configuration; all others are given what they need.</summary>
 public static class SettingsReader
 {
     private const string FileName = "appsettings.json";

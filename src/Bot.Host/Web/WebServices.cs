@@ -21,6 +21,9 @@ public static class WebServices
     // A question of full length in any script, percent-encoded, with room to be told that it is too long.
     private const int LongestRequestLine = 32 * 1024;
 
+    // Sockets of chats count apart, by DirectLine:MostSockets.
+    private const int MostConnections = 1000;
+
     /// <summary>Adds the check of who may speak to the bot: the Bot Framework for a bot that is registered with it, else whoever is on this machine.</summary>
     public static IServiceCollection AddBotAuthentication(this IServiceCollection services, AppRegistration? app)
     {
@@ -53,6 +56,7 @@ public static class WebServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
         return services;
     }

@@ -43,6 +43,34 @@ public sealed class SlowTurnTests
     }
 
     [Fact]
+    public async Task WhoeverWaitsBehindASlowTurnIsToldInTimeToo()
+    {
+        await using var bot = await WebBot.StartAsync(_search, _composer);
+        await using var channel = await ChannelListener.StartAsync();
+        using var slow = await bot.PostAsync(Message(channel, "c1"));
+        await _composer.Asked;
+        var waiting = bot.PostAsync(WebBot.Message("When was the American embassy in Rabat opened?"));
+
+        while (!waiting.IsCompleted)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        using var response = await waiting;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task TheApologyIsInTheLanguageOfTheQuestion()
+    {
+        await using var bot = await WebBot.StartAsync(_search, new BrokenComposer());
+        var reply = Assert.Single(await bot.AskAsync(WebBot.Message("Когда открыли посольство США в Рабате?")))!;
+        Assert.StartsWith("Произошла ошибка, она записана под номером ", (string?)reply["text"], StringComparison.Ordinal);
+        Assert.Equal("ru", (string?)reply["locale"]);
+    }
+
+    [Fact]
     public async Task WhatIsTooMuchForAConversationIsRefusedAndTakenWhenItComesAgain()
     {
         await using var bot = await WebBot.StartAsync(_search, _composer);

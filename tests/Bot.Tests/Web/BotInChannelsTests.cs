@@ -99,26 +99,37 @@ public sealed class BotInChannelsTests
     }
 
     [Theory]
-    [InlineData(StatusCodes.Status201Created, "typing typing:streaming message:final")]
-    [InlineData(StatusCodes.Status403Forbidden, "typing typing:streaming message")]
-    public async Task ALongAnswerIsStreamedAndComesInOnePieceWhereThatIsRefused(int streaming, string expected)
+    [InlineData("typing", StatusCodes.Status201Created, "typing typing:streaming message:final")]
+    [InlineData("typing", StatusCodes.Status403Forbidden, "typing typing:streaming message")]
+    [InlineData("message", StatusCodes.Status403Forbidden, "typing typing:streaming message:final message")]
+    public async Task ALongAnswerIsStreamedAndComesInOnePieceWhereThatIsRefused(string part, int streaming, string expected)
     {
         await using var bot = await WebBot.StartAsync(new FoundPassages(Long), new QuotingComposer(null));
-        await using var channel = await ChannelListener.StartAsync(activity => IsStreamed(activity) ? streaming : StatusCodes.Status201Created);
+        await using var channel = await ChannelListener.StartAsync(activity => IsStreamed(activity, part) ? streaming : StatusCodes.Status201Created);
         var message = InTeams("message", "personal");
         message["text"] = "When was the American embassy in Rabat opened?";
 
         await SendAsync(bot, channel, message);
 
-        var posted = await channel.PostedAsync(3);
+        var posted = await channel.PostedAsync(expected.Split(' ').Length);
         Assert.Equal(expected.Split(' '), posted.Select(post => Sketch(post.Activity)));
-        var (begun, whole) = (posted[1].Activity, posted[2].Activity);
+        Assert.All(posted.Where(post => Sketch(post.Activity) is "typing" or "message:final"), post => Assert.EndsWith("/activities", post.Path, StringComparison.Ordinal));
+        var (begun, whole) = (posted[1].Activity, posted[^1].Activity);
         Assert.StartsWith((string)begun["text"]!, (string)whole["text"]!, StringComparison.Ordinal);
         Assert.Contains("[4]", (string)whole["text"]!, StringComparison.Ordinal);
         if (streaming != StatusCodes.Status201Created) return;
         Assert.Equal("a2", (string?)whole["channelData"]!["streamId"]); // what the channel called the beginning
         Assert.Equal("a2", (string?)whole["entities"]![0]!["streamId"]);
         Assert.Equal("default", (string?)whole["channelData"]!["feedbackLoop"]!["type"]);
+    }
+
+    [Fact]
+    public async Task AChannelThatTakesNoTypingGetsTheAnswer()
+    {
+        await using var bot = await WebBot.StartAsync();
+        await using var channel = await ChannelListener.StartAsync(activity => (string?)activity["type"] == "typing" ? StatusCodes.Status500InternalServerError : StatusCodes.Status201Created);
+        await SendAsync(bot, channel, WebBot.Message("When was the American embassy in Rabat opened?"));
+        Assert.Contains("11 June 1956", (string?)(await channel.PostedAsync(2))[1].Activity["text"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +193,7 @@ public sealed class BotInChannelsTests
         return new Passage(new Document($"{i}.md", "Note", text, "en"), 0, text.Length, "", PassageKind.Prose);
     })];
 
-    private static bool IsStreamed(JsonObject activity) => (string?)activity["type"] == "typing" && activity["channelData"] is not null;
+    private static bool IsStreamed(JsonObject activity, string type) => (string?)activity["type"] == type && activity["channelData"]?["streamType"] is not null;
 
     private static string Sketch(JsonObject activity) =>
         activity["channelData"]?["streamType"] is { } part ? $"{activity["type"]}:{part}" : $"{activity["type"]}";

@@ -81,7 +81,7 @@ public sealed class ReplyFormatterTests
     public void ALineThatLooksLikeABlockIsText(string text, string escaped)
     {
         var words = new PageText { Greeting = text, Examples = [] };
-        Assert.Equal(escaped, Greeting.Write(words));
+        Assert.Equal(escaped, Greeting.Write(words, "test"));
     }
 
     [Fact]
@@ -156,9 +156,13 @@ public sealed class ReplyFormatterTests
         var document = Notes.Morocco with { Title = string.Join(' ', Enumerable.Repeat("title", 40)), Publisher = string.Concat(Enumerable.Repeat("𝄞", 40)), Text = string.Concat(Enumerable.Repeat("A sentence. ", 40)) };
         var passages = Enumerable.Range(0, 12).Select(i => new Passage(document, i * 12, i * 12 + 240, "", PassageKind.Prose)).ToArray();
 
-        var citations = EntityOf(ReplyFormatter.Format(Notes.Quoting(null, passages), Phrases.For("en"), ReplyStyle.Teams, Linked, "answer-1"))["citation"]!.AsArray();
+        var reply = ReplyFormatter.Format(Notes.Quoting(null, passages), Phrases.For("en"), ReplyStyle.Teams, Linked, "answer-1");
+        var citations = EntityOf(reply)["citation"]!.AsArray();
 
         Assert.Equal(10, citations.Count);
+        Assert.Contains("[10]", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[11]", reply.Text, StringComparison.Ordinal);
+        Assert.EndsWith("More in the sources, not shown here: 2.", reply.Text, StringComparison.Ordinal);
         Assert.All(citations, citation =>
         {
             var appearance = citation!["appearance"]!;

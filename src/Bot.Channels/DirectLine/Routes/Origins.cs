@@ -29,8 +29,8 @@ internal sealed class Origins(DirectLineOptions options)
         if (site.Length == 0 && request.Headers.Origin.Count == 0) throw Refused();
     }
 
-    /// <summary>Whether the page has been loaded from this server over TLS, as far as can be seen.</summary>
-    public static bool IsSecure(HttpRequest request) => request.IsHttps || (IsOurs(request) && Page(request)!.Scheme == Uri.UriSchemeHttps);
+    /// <summary>Whether the page that asks was loaded over TLS, as far as can be seen: such a page can open no other sockets. The page must have been checked before.</summary>
+    public static bool IsSecure(HttpRequest request) => request.IsHttps || Page(request)?.Scheme == Uri.UriSchemeHttps;
 
     // Behind a proxy the server sees http where the page was loaded over https, never the other way round.
     private static bool IsOurs(HttpRequest request) =>

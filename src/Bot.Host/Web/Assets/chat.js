@@ -19,13 +19,22 @@ function say(text, isOver) {
   ways.hidden = !isOver;
 }
 
-const bundle = new Promise((loaded, failed) => {
+let bundle = null;
+
+function load() {
   const script = document.createElement('script');
   script.src = '/assets/webchat.js';
-  script.onload = loaded;
-  script.onerror = failed;
+  bundle = new Promise((loaded, failed) => {
+    script.onload = loaded;
+    script.onerror = failed;
+  });
+  bundle.catch(() => {
+    script.remove();
+    bundle = null; // "start anew" tries again
+  });
   document.head.append(script);
-});
+  return bundle;
+}
 
 async function newToken() {
   const reply = await fetch(tokenUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
@@ -122,7 +131,7 @@ async function start() {
   say(starting);
   chat.querySelector('.room').replaceWith(room);
   try {
-    const [token] = await Promise.all([newToken(), bundle]);
+    const [token] = await Promise.all([newToken(), bundle ?? load()]);
     mine.directLine = globalThis.WebChat.createDirectLine({ token, domain: new URL(domain, location).href, webSocket: true, conversationStartProperties: { locale } });
     mine.store = globalThis.WebChat.createStore({}, onTheWay(mine));
     conversation = mine;

@@ -48,7 +48,7 @@ public sealed class RelationsBot(
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Action == "add" ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        turnContext.Activity is { ChannelId: ChannelIds.Msteams, Action: "add" } ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
@@ -75,7 +75,7 @@ public sealed class RelationsBot(
     private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var message = turnContext.Activity;
-        if (message.DeliveryMode != DeliveryModes.ExpectReplies) await turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
+        if (message.DeliveryMode != DeliveryModes.ExpectReplies) await Courtesy.SendAsync(turnContext, new Activity { Type = ActivityTypes.Typing }, cancellationToken);
         var conversation = ConversationName(message);
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
@@ -92,7 +92,7 @@ public sealed class RelationsBot(
         if (style != ReplyStyle.Teams || offered is []) return;
         var next = ReplyFormatter.Say(phrases.AlsoAsk, phrases);
         next.SuggestedActions = Offer(offered, message);
-        await turnContext.SendActivityAsync(next, cancellationToken);
+        await Courtesy.SendAsync(turnContext, next, cancellationToken);
 
         Activity Write()
         {
@@ -107,6 +107,7 @@ public sealed class RelationsBot(
         var phrases = Phrases.For(command.Language);
         if (command.Kind == CommandKind.Help) return SayAsync(turnContext, phrases.Help, phrases, cancellationToken);
         turns.Forget(ConversationName(turnContext.Activity));
+        feedback.Forget(turnContext.Activity);
         return SayAsync(turnContext, phrases.StartedAnew, phrases, cancellationToken);
     }
 
@@ -114,7 +115,7 @@ public sealed class RelationsBot(
     {
         var language = Language.Known(turnContext.Activity.Locale);
         return turnContext.SendActivityAsync(
-            ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words)), Phrases.For(language)), cancellationToken);
+            ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words), turnContext.Activity.ChannelId), Phrases.For(language)), cancellationToken);
     }
 
     private static string ConversationName(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
@@ -124,7 +125,8 @@ public sealed class RelationsBot(
     {
         if (answer is not Answer.Cited cited) return "";
         var shown = string.Join(' ', cited.Claims.Select(claim => claim.Text));
-        return shown.Length > AnswerRemembered ? shown[..AnswerRemembered] : shown;
+        if (shown.Length <= AnswerRemembered) return shown;
+        return shown[..(char.IsHighSurrogate(shown[AnswerRemembered - 1]) ? AnswerRemembered - 1 : AnswerRemembered)];
     }
 
     // Some clients send a button's title and some its value, so both are the question.

@@ -112,12 +112,16 @@ public sealed class RefusedTokensTests
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]
     [InlineData("Via")]
-    public async Task WithoutARegistrationNothingComesInThroughAProxy(string name)
+    [InlineData("X-Original-For")]
+    [InlineData("X-Forwarded-Proto")]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Host", "127.0.0.1.evil.example")]
+    public async Task WithoutARegistrationNothingComesInThroughAProxyOrByAForeignName(string name, string value = "1.1 proxy.example")
     {
         await using var bot = await WebBot.StartAsync();
         using var direct = Request(header: null);
         using var proxied = Request(header: null);
-        proxied.Headers.TryAddWithoutValidation(name, "1.1 proxy.example");
+        proxied.Headers.TryAddWithoutValidation(name, value);
 
         using var accepted = await bot.Client.SendAsync(direct, TestContext.Current.CancellationToken);
         using var refused = await bot.Client.SendAsync(proxied, TestContext.Current.CancellationToken);

@@ -11,8 +11,10 @@ namespace Bot.Host.Web.Chat.Replies;
 /// reads them and shows the buttons to like and dislike.</summary>
 internal static class CitationEntity
 {
+    /// <summary>Most citations of a message.</summary>
+    public const int MostCitations = 10;
+
     // Teams refuses a message whose entity goes beyond these.
-    private const int MostCitations = 10;
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
     private const int LongestKeyword = 28;
@@ -28,7 +30,7 @@ internal static class CitationEntity
             ["@id"] = "",
         };
         if (answer is Answer.Cited cited)
-            message["citation"] = new JsonArray([.. new NumberedSources(cited.Claims).Citations.Take(MostCitations).Select((citation, i) => Claim(citation, i + 1, style, links))]);
+            message["citation"] = new JsonArray([.. new NumberedSources(ReplyText.Shown(cited, style)).Citations.Select((citation, i) => Claim(citation, i + 1, style, links))]);
         if (style == ReplyStyle.WebChat) message["potentialAction"] = VoteActions.For(name);
         return ToEntity(MessageType, message);
     }

@@ -22,19 +22,20 @@ internal static class ReplySender
         var whole = write();
         if (answer is not Answer.Cited { Claims.Count: > 1 } cited || whole.Text!.Length < LongText || !Streams(turnContext.Activity))
             return await turnContext.SendActivityAsync(whole, cancellationToken);
-        var streamId = await BeginAsync(turnContext, StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken);
-        if (string.IsNullOrEmpty(streamId)) return await turnContext.SendActivityAsync(write(), cancellationToken);
-        var ended = await turnContext.SendActivityAsync(StreamedReply.End(whole, streamId), cancellationToken);
+        var begun = await TrySendAsync(turnContext, StreamedReply.Begin(ReplyText.Begin(cited, phrases), whole), cancellationToken);
+        if (string.IsNullOrEmpty(begun?.Id)) return await turnContext.SendActivityAsync(write(), cancellationToken);
+        var ended = await TrySendAsync(turnContext, StreamedReply.End(whole, begun.Id), cancellationToken);
+        if (ended is null) return await turnContext.SendActivityAsync(write(), cancellationToken);
         // A channel that names only the beginning of a stream means all of it.
-        return string.IsNullOrEmpty(ended?.Id) ? new ResourceResponse(streamId) : ended;
+        return string.IsNullOrEmpty(ended.Id) ? begun : ended;
     }
 
-    // The channel's id of the stream; null where it does not stream.
-    private static async Task<string?> BeginAsync(ITurnContext<IMessageActivity> turnContext, Activity beginning, CancellationToken cancellationToken)
+    // Null when the channel refuses a part of a stream.
+    private static async Task<ResourceResponse?> TrySendAsync(ITurnContext<IMessageActivity> turnContext, Activity part, CancellationToken cancellationToken)
     {
         try
         {
-            return (await turnContext.SendActivityAsync(beginning, cancellationToken))?.Id;
+            return await turnContext.SendActivityAsync(part, cancellationToken) ?? new ResourceResponse();
         }
         catch (HttpRequestException refusal) when ((int?)refusal.StatusCode is >= 400 and < 500)
         {

@@ -11,7 +11,7 @@ internal static class ReplyText
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
     {
-        Answer.Cited cited => Lines([.. Claims(cited, cited.Claims.Count, phrases), .. Sources(new NumberedSources(cited.Claims), phrases, style, links)]),
+        Answer.Cited cited => Lines(Cited(cited, phrases, style, links)),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Markdown.Escape(phrases.NothingAsked),
         Answer.NotFound notFound => Lines(NotFound(notFound, phrases, style, links)),
         _ => throw new UnreachableException(),
@@ -19,6 +19,24 @@ internal static class ReplyText
 
     /// <summary>The beginning of an answer: the bare answer and its first claim, without sources.</summary>
     public static string Begin(Answer.Cited cited, Phrases phrases) => Lines(Claims(cited, 1, phrases));
+
+    /// <summary>The claims that a channel shows: all, or those whose sources its entity has room for.</summary>
+    public static IReadOnlyList<Claim> Shown(Answer.Cited cited, ReplyStyle style)
+    {
+        if (style == ReplyStyle.Numbered) return cited.Claims;
+        var sources = new NumberedSources(cited.Claims);
+        return [.. cited.Claims.TakeWhile(claim => sources.Of(claim).Max() <= CitationEntity.MostCitations)];
+    }
+
+    private static IEnumerable<string> Cited(Answer.Cited cited, Phrases phrases, ReplyStyle style, SourceLinks links)
+    {
+        var shown = Shown(cited, style);
+        var left = cited.Claims.Count - shown.Count;
+        return [
+            .. Claims(cited, shown.Count, phrases),
+            .. left > 0 ? [Paragraph(Phrases.With(phrases.NotShown, left))] : Array.Empty<string>(),
+            .. Sources(new NumberedSources(shown), phrases, style, links)];
+    }
 
     private static IEnumerable<string> Claims(Answer.Cited cited, int count, Phrases phrases)
     {

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Bot.Host.Web.Sources;
 
@@ -25,8 +26,10 @@ public sealed class SourceLinks
     /// <summary>Whether there are links.</summary>
     public bool Any => _address is not null;
 
-    /// <summary>The links for a turn: who talks on our own page reads the sources there too, unless an address is given for everybody.</summary>
-    public SourceLinks For(ITurnContext turnContext) => turnContext.Adapter is DirectLineAdapter && !Any ? Paths : this;
+    /// <summary>The links for a turn: who talks on our own page reads the sources there too, unless an address is given for everybody. Web Chat on
+    /// another's page shows the quote itself.</summary>
+    public SourceLinks For(ITurnContext turnContext) =>
+        !Any && turnContext is { Adapter: DirectLineAdapter, Activity.ChannelId: ChannelIds.Webchat } ? Paths : this;
 
     /// <summary>The address of the source page with those characters of the document marked; null when there are no links.</summary>
     public string? Of(Document document, int start, int end) => _address?.Invoke(SourceAddress.Path(document, start, end));
