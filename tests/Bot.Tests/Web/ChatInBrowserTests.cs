@@ -54,6 +54,20 @@ public sealed class ChatInBrowserTests(ChatSite site) : IClassFixture<ChatSite>
     }
 
     [Fact]
+    public async Task AStreamedAnswerStandsBelowItsQuestionWhateverWasSaidBefore()
+    {
+        await using var visit = await site.OpenChatAsync();
+        await visit.AskAsync(Question);
+        await Assertions.Expect(visit.Bubbles.Last).ToContainTextAsync("2006");
+        foreach (var question in (string[])["how many visits did presidents of Russia make to the United States?", "How many visits did presidents of Russia make to the United States?"])
+        {
+            await visit.AskAsync(question);
+            await Assertions.Expect(visit.Bubbles.Last).ToContainTextAsync("3 references");
+            Assert.Equal(question, (await visit.Bubbles.AllInnerTextsAsync())[^2].Trim());
+        }
+    }
+
+    [Fact]
     public async Task AnExampleIsSentByAClick()
     {
         await using var visit = await site.OpenChatAsync();

@@ -30,6 +30,7 @@ internal sealed class ActivityLog(string conversation, TimeProvider time)
         {
             activity.Id = string.Create(CultureInfo.InvariantCulture, $"{conversation}|{_last + 1:D7}");
             activity.Timestamp = time.GetUtcNow();
+            StreamPlace.Put(activity);
             // Before the bot has it in hand.
             var json = JsonSerializer.SerializeToUtf8Bytes(activity, OutgoingJson.Activity);
             if (!isTaken()) return false;
