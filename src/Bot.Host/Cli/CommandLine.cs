@@ -15,7 +15,8 @@ internal static class CommandLine
     /// <summary>Runs the verb that the arguments name. 0: done. 1: something is broken. 2: the person at the keyboard can mend it; one sentence on standard error says how.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Answers questions about relations between countries out of source documents, with citations.")
+        var root = new RootCommand(
+            "Answers questions about relations between countries out of source documents, with citations. Without a verb it serves the page and the bot: --urls says where, and a setting is written as --Corpus:Folder DIR.")
         {
             AskVerb.Create(), SearchVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), TeamsVerb.Create(),
         };

@@ -59,7 +59,7 @@ public static class SettingsReader
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
             PublicUrl(configuration),
-            new FeedbackSettings(FullPath(configuration["Feedback:Folder"], ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
+            new FeedbackSettings(Folder(configuration, "Feedback:Folder", ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
             WebChatSettings.Read(configuration.GetSection("WebChat")));
     }
 
@@ -140,6 +140,12 @@ public static class SettingsReader
         if (configuration["Web:PublicUrl"] is not { Length: > 0 } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }) return url;
         throw new UsageException($"Web:PublicUrl is \"{text}\": it must be an address without a path, such as https://bot.example.com.");
+    }
+
+    private static string Folder(IConfiguration configuration, string name, string otherwise)
+    {
+        var path = FullPath(configuration[name], otherwise);
+        return File.Exists(path) ? throw new UsageException($"{name} is {path}, a file: name a folder.") : path;
     }
 
     private static double Share(IConfiguration configuration, string name, double otherwise)

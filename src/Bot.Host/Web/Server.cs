@@ -45,7 +45,7 @@ internal static class Server
         {
             throw new UsageException($"The address is in use: stop the program that has it, or choose another with --urls http://localhost:PORT. ({exception.Message})");
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is FormatException or ArgumentOutOfRangeException)
         {
             throw new UsageException($"--urls can't be read: {exception.Message.TrimEnd('.')}. Write it as http://localhost:3978.");
         }

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Host.Web.Sources;
 
 namespace Bot.Host.Web.Pages;
 
@@ -61,7 +62,7 @@ internal static class SourceList
 
     private static Html Quote(Document document, int start, int end) => $"""
         <blockquote dir="auto" lang="{document.Language}">{document.Text[start..end]}</blockquote>
-        <p class="where"><bdi><code>{document.Id} {start}–{end}</code></bdi>{Link(document.Url)}</p>
+        <p class="where"><a href="{SourceAddress.Path(document, start, end)}"><bdi><code>{document.Id} {start}–{end}</code></bdi></a>{Link(document.Url)}</p>
         """;
 
     /// <summary>A link to where a document was published. Its address is untrusted: "javascript:" must not become a link.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Host.Web.Chat.Replies;
 /// <summary>The words of a reply, as Markdown.</summary>
 internal static class ReplyText
 {
-    private const int LongestNearest = 600;
+    private const int LongestNearest = 200;
 
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
@@ -55,7 +55,7 @@ internal static class ReplyText
         // Teams opens the source from its mark; without a link only the text can show all of the quote.
         if (style == ReplyStyle.Teams && links.Any) return [];
         return sources.Citations
-            .Select((citation, i) => Source($"{i + 1}. ", citation.Document, citation.Start, citation.End))
+            .Select((citation, i) => Source($"{i + 1}. ", citation.Document, citation.Start, citation.End, citation.Quote))
             .Prepend(Paragraph($"**{phrases.Sources}**"));
     }
 
@@ -67,7 +67,7 @@ internal static class ReplyText
         yield return Paragraph($"**{phrases.NearestPassages}**");
         foreach (var passage in notFound.Nearest)
             yield return style == ReplyStyle.Numbered || !links.Any
-                ? Source("- ", passage.Document, passage.Start, EndOf(passage))
+                ? Source("- ", passage.Document, passage.Start, passage.End, AtAGlance(passage))
                 : Nearest(passage, links);
     }
 
@@ -81,23 +81,25 @@ internal static class ReplyText
     private static string Nearest(Passage passage, SourceLinks links) => Paragraph(Lines([
         $"[{Markdown.Escape(SourceName.Of(passage.Document))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
         "",
-        .. Markdown.Quote(passage.Document.Text[passage.Start..EndOf(passage)])]));
+        .. Markdown.Quote(AtAGlance(passage))]));
 
-    // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance.
-    private static int EndOf(Passage passage)
+    // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance, in whole words.
+    private static string AtAGlance(Passage passage)
     {
-        if (passage.End - passage.Start <= LongestNearest) return passage.End;
-        var end = passage.Start + LongestNearest;
-        return char.IsHighSurrogate(passage.Document.Text[end - 1]) ? end - 1 : end;
+        var text = passage.Text.ToString();
+        if (text.Length <= LongestNearest) return text;
+        var end = text.LastIndexOf(' ', LongestNearest);
+        if (end <= 0) end = char.IsHighSurrogate(text[LongestNearest - 1]) ? LongestNearest - 1 : LongestNearest;
+        return text[..end] + " …";
     }
 
     // The quote belongs to the list item when it is indented as far as the item's mark is wide.
-    private static string Source(string mark, Document document, int start, int end)
+    private static string Source(string mark, Document document, int start, int end, string quote)
     {
         var indent = new string(' ', mark.Length);
         var where = Markdown.Code($"{document.Id} {start}–{end}");
         return Paragraph(Lines([
-            $"{mark}{Markdown.Escape(SourceName.Of(document))}, {where}", "", .. Markdown.Quote(document.Text[start..end]).Select(line => indent + line)]));
+            $"{mark}{Markdown.Escape(SourceName.Of(document))}, {where}", "", .. Markdown.Quote(quote).Select(line => indent + line)]));
     }
 
     private static string Paragraph(string text) => $"{text}\n";
