@@ -173,6 +173,20 @@ public sealed class ReplyFormatterTests
         });
     }
 
+    [Fact]
+    public void WhatIsNotInTheSourcesIsShortInWebChatWithThePassagesAsReferences() =>
+        Assert.Equal("""
+            **The sources don't say.** That doesn't mean it never happened. Documents searched: 14.
+
+            Nearest passages: [1]
+
+            [1]: <https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145#quote> "The American embassy in Rabat dates from 11 June 1956."
+            """,
+            System.Text.RegularExpressions.Regex.Replace(
+                ReplyFormatter.Format(
+                    new Answer.NotFound(NotFoundReason.NotStated, [Notes.Sentence(Notes.Morocco, "embassy")], 14), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!,
+                "&check=[^#]*", ""));
+
     private static SourceLinks Linked { get; } = new(new Uri("https://bot.example/"));
 
     private static Answer Two =>

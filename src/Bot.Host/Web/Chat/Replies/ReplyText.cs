@@ -7,6 +7,7 @@ namespace Bot.Host.Web.Chat.Replies;
 internal static class ReplyText
 {
     private const int LongestNearest = 200;
+    private const int LongestReference = 80;
 
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
@@ -64,6 +65,15 @@ internal static class ReplyText
         var searched = Phrases.With(phrases.Searched, notFound.DocumentCount);
         yield return Paragraph($"**{phrases.NotInSources}** {phrases.NotADenial} {searched}");
         if (notFound.Nearest is []) yield break;
+        if (style == ReplyStyle.WebChat && links.Any)
+        {
+            // As references, which Web Chat folds: on a phone the passages would push the verdict out of sight.
+            yield return Paragraph($"{phrases.NearestPassages}: {string.Join(' ', notFound.Nearest.Select((_, i) => $"[{i + 1}]"))}");
+            foreach (var (i, passage) in notFound.Nearest.Index())
+                yield return Definition(i + 1, links.Of(passage.Document, passage.Start, passage.End)!, Bare(AtAGlance(passage, LongestReference)));
+            yield break;
+        }
+
         yield return Paragraph($"**{phrases.NearestPassages}**");
         foreach (var passage in notFound.Nearest)
             yield return style == ReplyStyle.Numbered || !links.Any
@@ -72,11 +82,10 @@ internal static class ReplyText
     }
 
     // A reference that its mark in the text becomes a link by; a citation without an address opens its entity's text.
-    private static string Definition(int number, Citation citation, SourceLinks links)
-    {
-        var address = links.Of(citation.Document, citation.Start, citation.End) ?? $"cite:{number}";
-        return $"[{number}]: <{address}> \"{Markdown.EscapeTitle(SourceName.Of(citation.Document))}\"";
-    }
+    private static string Definition(int number, Citation citation, SourceLinks links) =>
+        Definition(number, links.Of(citation.Document, citation.Start, citation.End) ?? $"cite:{number}", SourceName.Of(citation.Document));
+
+    private static string Definition(int number, string address, string title) => $"[{number}]: <{address}> \"{Markdown.EscapeTitle(title)}\"";
 
     private static string Nearest(Passage passage, SourceLinks links) => Paragraph(Lines([
         $"[{Markdown.Escape(SourceName.Of(passage.Document))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
@@ -84,14 +93,17 @@ internal static class ReplyText
         .. Markdown.Quote(AtAGlance(passage))]));
 
     // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance, in whole words.
-    private static string AtAGlance(Passage passage)
+    private static string AtAGlance(Passage passage, int longest = LongestNearest)
     {
         var text = passage.Text.ToString();
-        if (text.Length <= LongestNearest) return text;
-        var end = text.LastIndexOf(' ', LongestNearest);
-        if (end <= 0) end = char.IsHighSurrogate(text[LongestNearest - 1]) ? LongestNearest - 1 : LongestNearest;
+        if (text.Length <= longest) return text;
+        var end = text.LastIndexOf(' ', longest);
+        if (end <= 0) end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return text[..end] + " …";
     }
+
+    // The bars of a table row say nothing in the name of a link.
+    private static string Bare(string text) => text.Trim('|', ' ').Replace(" | ", " · ", StringComparison.Ordinal);
 
     // The quote belongs to the list item when it is indented as far as the item's mark is wide.
     private static string Source(string mark, Document document, int start, int end, string quote)
