@@ -40,7 +40,7 @@ public sealed class OpenIndex : IDisposable
     public CorpusSummary Summary() => new(
         Counts.Documents,
         [.. _generation.Countries().OrderByDescending(country => country.Passages).ThenBy(country => country.Code, StringComparer.Ordinal).Select(country => country.Code)],
-        Counts.Dates);
+        Counts.Years);
 
     /// <summary>Answers questions out of the index.</summary>
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));

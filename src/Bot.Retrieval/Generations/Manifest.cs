@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Indexing;
 
@@ -28,10 +27,10 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
         json.WriteString("fingerprint", Fingerprint);
         json.WriteNumber("documents", Counts.Documents);
         json.WriteNumber("passages", Counts.Passages);
-        if (Counts.Dates is { } dates)
+        if (Counts.Years is { } years)
         {
-            json.WriteString("earliest", dates.Earliest.ToString());
-            json.WriteString("latest", dates.Latest.ToString());
+            json.WriteNumber("first", years.First);
+            json.WriteNumber("last", years.Last);
         }
 
         json.WriteStartArray("languages");
@@ -49,7 +48,7 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
             var root = json.RootElement;
             if (root.GetProperty("format").GetInt32() != Format || root.GetProperty("program").GetString() != Program) return null;
             var languages = root.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!).ToList();
-            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages) { Dates = ReadDates(root) };
+            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages) { Years = ReadYears(root) };
             return new Manifest(root.GetProperty("fingerprint").GetString()!, counts);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -58,9 +57,6 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
         }
     }
 
-    private static (PartialDate Earliest, PartialDate Latest)? ReadDates(JsonElement root) =>
-        root.TryGetProperty("earliest", out var earliest) && PartialDate.Parse(earliest.GetString()!) is { } from
-        && root.TryGetProperty("latest", out var latest) && PartialDate.Parse(latest.GetString()!) is { } to
-            ? (from, to)
-            : null;
+    private static (int First, int Last)? ReadYears(JsonElement root) =>
+        root.TryGetProperty("first", out var first) && root.TryGetProperty("last", out var last) ? (first.GetInt32(), last.GetInt32()) : null;
 }

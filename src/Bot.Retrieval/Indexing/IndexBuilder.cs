@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Bot.Answering;
-using Bot.Relations.Dates;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
@@ -32,7 +31,7 @@ internal static class IndexBuilder
             {
                 var passages = cut(document);
                 writer.AddDocuments(fields.Block(document, passages));
-                var done = counts.Add(document.Language, passages.Count, DateReader.Read(document.Text));
+                var done = counts.Add(document.Language, passages.Count, document.Text);
                 progress?.Report(done);
             });
             writer.Commit();

@@ -1,5 +1,3 @@
-using Bot.Relations.Dates;
-
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>What an index holds.</summary>
@@ -8,9 +6,8 @@ namespace Bot.Retrieval.Indexing;
 /// <param name="Languages">The languages of the documents, in order of their codes.</param>
 public sealed record IndexCounts(int Documents, int Passages, IReadOnlyList<string> Languages)
 {
-    /// <summary>The earliest and the latest date that the documents' texts state to the month or the day; null when they state none.
-    /// Bare years don't count: not every number of four digits is one.</summary>
-    public (PartialDate Earliest, PartialDate Latest)? Dates { get; init; }
+    /// <summary>The first and the last year of the dates that the documents' texts state to the month or the day; null when they state none.</summary>
+    public (int First, int Last)? Years { get; init; }
 }
 
 /// <summary>Counts from several threads.</summary>
@@ -20,30 +17,29 @@ internal sealed class RunningCounts
     private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
     private int _documents;
     private int _passages;
-    private (PartialDate Earliest, PartialDate Latest)? _dates;
+    private (int First, int Last)? _years;
 
     public IndexCounts Now
     {
         get
         {
-            lock (_lock) return new IndexCounts(_documents, _passages, [.. _languages]) { Dates = _dates };
+            lock (_lock) return new IndexCounts(_documents, _passages, [.. _languages]) { Years = _years };
         }
     }
 
-    public IndexCounts Add(string language, int passages, IReadOnlyList<DateMention> dates)
+    public IndexCounts Add(string language, int passages, string text)
     {
+        // Read outside the lock: what another thread widens meanwhile is put together again below.
+        (int First, int Last)? known;
+        lock (_lock) known = _years;
+        var years = StatedYears.Widen(known, text);
         lock (_lock)
         {
             _documents++;
             _passages += passages;
             _languages.Add(language);
-            foreach (var date in dates)
-                if (date.From.Month > 0) _dates = (Earlier(_dates?.Earliest ?? date.From, date.From), Later(_dates?.Latest ?? date.To, date.To));
+            if (years is { } read) _years = (Math.Min(_years?.First ?? read.First, read.First), Math.Max(_years?.Last ?? read.Last, read.Last));
             return new IndexCounts(_documents, _passages, []);
         }
     }
-
-    private static PartialDate Earlier(PartialDate left, PartialDate right) => left < right ? left : right;
-
-    private static PartialDate Later(PartialDate left, PartialDate right) => left > right ? left : right;
 }

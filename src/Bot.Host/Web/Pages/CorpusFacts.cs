@@ -27,7 +27,7 @@ internal static class CorpusFacts
 
     // The isolates keep "1786–2022" in that order on a page that runs from right to left.
     private static string Period(CorpusSummary summary) =>
-        summary.Dates is { } dates ? string.Create(CultureInfo.InvariantCulture, $"\u2066{dates.Earliest.Year}–{dates.Latest.Year}\u2069") : "";
+        summary.Years is { } years ? string.Create(CultureInfo.InvariantCulture, $"\u2066{years.First}–{years.Last}\u2069") : "";
 
     private static string Countries(CorpusSummary summary, PageText words)
     {
