@@ -23,13 +23,4 @@ public static class Comments
         var line = result.ToString().Trim();
         return line.Length == 0 ? null : line;
     }
-
-    /// <summary>The text, or its beginning with <c>…</c> where it is longer than the limit. No character is cut in two.</summary>
-    public static string Cut(string text, int limit)
-    {
-        if (text.Length <= limit) return text;
-        var end = Math.Max(0, limit - 1);
-        if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
-        return text[..end] + "…";
-    }
 }

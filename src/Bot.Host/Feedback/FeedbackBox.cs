@@ -36,7 +36,7 @@ public sealed class FeedbackBox(RatedAnswers answers, FeedbackStore store, TimeP
         store.Append(new FeedbackEntry
         {
             Time = time.GetUtcNow(),
-            Channel = Comments.Cut(incoming.ChannelId ?? "", LongestChannel),
+            Channel = Excerpt.Exactly(incoming.ChannelId ?? "", LongestChannel),
             Reaction = given.Reaction,
             Comment = given.Comment,
             Question = answer?.Question ?? "",

@@ -63,7 +63,7 @@ internal static class FeedbackLine
     private static string Whole(string text, int limit)
     {
         var result = new StringBuilder(Math.Min(text.Length, limit));
-        foreach (var rune in Comments.Cut(text, limit).EnumerateRunes()) result.Append(rune);
+        foreach (var rune in Excerpt.Exactly(text, limit).EnumerateRunes()) result.Append(rune);
         return result.ToString();
     }
 }

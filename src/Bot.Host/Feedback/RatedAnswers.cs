@@ -10,35 +10,16 @@ public sealed class RatedAnswers
     /// <summary>Most conversations that are kept; the one that was silent longest is dropped.</summary>
     public const int ConversationsKept = 2000;
 
-    // Ids come from outside; without a limit a few thousand long ones would fill the memory.
-    private const int LongestName = 1000;
+    private const int LongestReplyId = 1000;
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<Conversation>> _byKey = new(StringComparer.Ordinal);
-    private readonly LinkedList<Conversation> _silentLongestFirst = new();
+    private readonly RecentByConversation<Given> _answers = new(AnswersKept, ConversationsKept);
 
     /// <summary>Keeps an answer as the last of its conversation. A conversation whose key is over 1,000 characters long is not kept.</summary>
     /// <param name="conversation">The key of the conversation: <see cref="Key"/>.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="replyId">The id that the channel gave the reply; null when it gave none, as in an answer to <c>expectReplies</c>.</param>
-    public void Add(string conversation, RatedAnswer answer, string? replyId)
-    {
-        if (conversation.Length > LongestName) return;
-        if (replyId is { Length: 0 or > LongestName }) replyId = null;
-        lock (_lock)
-        {
-            IReadOnlyList<Given> earlier = [];
-            if (_byKey.Remove(conversation, out var node))
-            {
-                _silentLongestFirst.Remove(node);
-                earlier = node.Value.Answers;
-            }
-
-            var answers = earlier.Append(new Given(answer, replyId)).TakeLast(AnswersKept).ToList();
-            _byKey[conversation] = _silentLongestFirst.AddLast(new Conversation(conversation, answers));
-            if (_byKey.Count > ConversationsKept) DropSilentLongest();
-        }
-    }
+    public void Add(string conversation, RatedAnswer answer, string? replyId) =>
+        _answers.Add(conversation, new Given(answer, replyId is { Length: 0 or > LongestReplyId } ? null : replyId));
 
     /// <summary>The answer that feedback is about; null when it is not known.</summary>
     /// <param name="conversation">The key of the conversation: <see cref="Key"/>.</param>
@@ -46,35 +27,18 @@ public sealed class RatedAnswers
     /// known can only mean an answer whose reply got no id: the last one if it has none, else nothing, as a wrong answer is worse than none.</param>
     public RatedAnswer? Find(string conversation, string? name)
     {
-        IReadOnlyList<Given> answers;
-        lock (_lock)
-        {
-            if (!_byKey.TryGetValue(conversation, out var node)) return null;
-            answers = node.Value.Answers;
-        }
-
+        var answers = _answers.Of(conversation);
+        if (answers is []) return null;
         if (string.IsNullOrEmpty(name)) return answers[^1].Answer;
         var named = answers.LastOrDefault(given => given.ReplyId == name || given.Answer.Name == name);
         return (named ?? (answers[^1].ReplyId is null ? answers[^1] : null))?.Answer;
     }
 
     /// <summary>Forgets all answers of a conversation.</summary>
-    public void Forget(string conversation)
-    {
-        lock (_lock)
-            if (_byKey.Remove(conversation, out var node)) _silentLongestFirst.Remove(node);
-    }
+    public void Forget(string conversation) => _answers.Forget(conversation);
 
     /// <summary>The key of a conversation: ids are unique only within their channel.</summary>
-    public static string Key(string? channelId, string? conversationId) => $"{channelId}/{conversationId}";
-
-    private void DropSilentLongest()
-    {
-        _byKey.Remove(_silentLongestFirst.First!.Value.Key);
-        _silentLongestFirst.RemoveFirst();
-    }
+    public static string Key(string? channelId, string? conversationId) => RecentByConversation<Given>.NameOf(channelId, conversationId);
 
     private sealed record Given(RatedAnswer Answer, string? ReplyId);
-
-    private sealed record Conversation(string Key, IReadOnlyList<Given> Answers);
 }

@@ -62,7 +62,7 @@ internal static class TerminalAnswer
         foreach (var passage in notFound.Nearest)
         {
             var text = TerminalText.Plain(passage.Text.ToString());
-            writer.WriteLine($"  · {(text.Length > NearestLength ? text[..(char.IsHighSurrogate(text[NearestLength - 1]) ? NearestLength - 1 : NearestLength)] + " …" : text)}");
+            writer.WriteLine($"  · {Excerpt.Of(text, NearestLength)}");
             writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(passage.Document))} ({TerminalText.Plain(passage.Document.Id)})"));
         }
     }

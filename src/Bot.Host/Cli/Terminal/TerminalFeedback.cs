@@ -63,7 +63,7 @@ internal static class TerminalFeedback
         writer.WriteLine();
     }
 
-    private static string Shown(string text) => Comments.Cut(TerminalText.Plain(text), ShownLength);
+    private static string Shown(string text) => Excerpt.Exactly(TerminalText.Plain(text), ShownLength);
 
     private static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

@@ -118,16 +118,11 @@ public sealed class RelationsBot(
             ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words), turnContext.Activity.ChannelId), Phrases.For(language)), cancellationToken);
     }
 
-    private static string ConversationName(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id}";
+    private static string ConversationName(IActivity activity) => RecentByConversation<Turn>.NameOf(activity.ChannelId, activity.Conversation?.Id);
 
     // What a follow-up can lean on: the sentences, not the sources below them.
-    private static string Remembered(Answer answer)
-    {
-        if (answer is not Answer.Cited cited) return "";
-        var shown = string.Join(' ', cited.Claims.Select(claim => claim.Text));
-        if (shown.Length <= AnswerRemembered) return shown;
-        return shown[..(char.IsHighSurrogate(shown[AnswerRemembered - 1]) ? AnswerRemembered - 1 : AnswerRemembered)];
-    }
+    private static string Remembered(Answer answer) =>
+        answer is Answer.Cited cited ? Excerpt.Of(string.Join(' ', cited.Claims.Select(claim => claim.Text)), AnswerRemembered) : "";
 
     // Some clients send a button's title and some its value, so both are the question.
     private static SuggestedActions? Offer(IReadOnlyList<string> questions, IMessageActivity message) => questions is [] ? null : new()

@@ -9,6 +9,9 @@ namespace Bot.Host.Web.Pages;
 /// a form stands in the place of the chat.</summary>
 internal static class AnswerPage
 {
+    // A title is read in a tab.
+    private const int LongestTitle = 80;
+
     /// <summary>Answers a request for the page. What breaks on the way is thrown.</summary>
     public static async Task<IResult> ShowAsync(
         string? q, string? plain, QuestionAnswerer answerer, TimeProvider time, WebChatBundle bundle, WebChatSettings settings, CorpusSummary summary,
@@ -20,7 +23,7 @@ internal static class AnswerPage
         if (text.Length > 0)
         {
             var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, cancellationToken);
-            return PageFrame.Show(reader, $"{Cut(text)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}"));
+            return PageFrame.Show(reader, $"{Excerpt.Of(text, LongestTitle)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}"));
         }
 
         return bundle.IsThere && plain is null
@@ -82,13 +85,5 @@ internal static class AnswerPage
     {
         var phrases = Phrases.For(Relations.Text.Language.Guess(text));
         return AnswerArticle.Say(phrases, Phrases.With(phrases.TooLong, Question.MaxLength));
-    }
-
-    // A title is read in a tab; half of a surrogate pair would be no character.
-    private static string Cut(string text)
-    {
-        const int longest = 80;
-        if (text.Length <= longest) return text;
-        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
     }
 }

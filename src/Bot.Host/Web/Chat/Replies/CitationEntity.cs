@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Channels.Schema;
 using Bot.Host.Feedback;
+using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Chat.Replies;
 
@@ -65,13 +66,5 @@ internal static class CitationEntity
         };
     }
 
-    // One line; whole words where that leaves most of them. Never half of a surrogate pair.
-    private static string Cut(string text, int longest)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= longest) return line;
-        var end = line.LastIndexOf(' ', longest - 1);
-        if (end < longest / 2) end = char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1;
-        return line[..end].TrimEnd() + "…";
-    }
+    private static string Cut(string text, int longest) => Excerpt.Of(Spaces.Collapse(text), longest);
 }

@@ -92,15 +92,8 @@ internal static class ReplyText
         "",
         .. Markdown.Quote(AtAGlance(passage))]));
 
-    // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance, in whole words.
-    private static string AtAGlance(Passage passage, int longest = LongestNearest)
-    {
-        var text = passage.Text.ToString();
-        if (text.Length <= longest) return text;
-        var end = text.LastIndexOf(' ', longest);
-        if (end <= 0) end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        return text[..end] + " …";
-    }
+    // What comes near is shown to be looked at, not to rest on: as much as one reads at a glance.
+    private static string AtAGlance(Passage passage, int longest = LongestNearest) => Excerpt.Of(passage.Text.ToString(), longest);
 
     // The bars of a table row say nothing in the name of a link.
     private static string Bare(string text) => text.Trim('|', ' ').Replace(" | ", " · ", StringComparison.Ordinal);
