@@ -16,11 +16,19 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch
         return Task.FromResult(new Evidence(passages, TermRarity.Of(question.Reading, generation), generation.Counts.Documents));
     }
 
-    /// <summary>Passages with their scores, best first; equal scores in the order of the index. For measuring the ranking alone.</summary>
+    // Several threads write the index in no certain order; a little more is read than asked for, so that ties at its end fall the same way each time.
+    private const int Spare = 16;
+    private const int Decimals = 3;
+
+    /// <summary>Passages with their scores, best first; where scores are equal to three decimals, by document id and place. For measuring the ranking alone.</summary>
     public IReadOnlyList<(Passage Passage, float Score)> Rank(Question question, int limit)
     {
         if (QuestionQuery.Of(question, generation.Counts.Languages) is not { } query) return [];
-        var hits = generation.Searcher.Search(query, limit).ScoreDocs;
-        return [.. hits.Select(hit => (generation.PassageOf(hit.Doc), hit.Score))];
+        var hits = generation.Searcher.Search(query, limit + Spare).ScoreDocs;
+        return [.. hits.Select(hit => (Passage: generation.PassageOf(hit.Doc), hit.Score))
+            .OrderByDescending(hit => MathF.Round(hit.Score, Decimals))
+            .ThenBy(hit => hit.Passage.Document.Id, StringComparer.Ordinal)
+            .ThenBy(hit => hit.Passage.Start)
+            .Take(limit)];
     }
 }

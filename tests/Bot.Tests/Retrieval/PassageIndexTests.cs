@@ -122,4 +122,13 @@ public sealed class PassageIndexTests
 
         Assert.All(found, evidence => Assert.Equal("en.md", evidence.Passages[0].Document.Id));
     }
+
+    [Fact]
+    public async Task WhatIsEquallyGoodComesInTheSameOrderHoweverTheIndexWasWritten()
+    {
+        // More than are asked for, written by several threads.
+        using var index = new TinyIndex([.. Enumerable.Range(0, 60).Select(i => Some.Document($"{i:00}.md", "President Putin visited Morocco in 2006."))]);
+        var found = await index.SearchAsync("When did Putin visit Morocco?", limit: 50);
+        Assert.Equal(found.Passages.Select(passage => passage.Document.Id).Order(StringComparer.Ordinal), found.Passages.Select(passage => passage.Document.Id));
+    }
 }
