@@ -41,6 +41,7 @@ public static class FollowUp
             Reading = reading with
             {
                 Carried = carried,
+                StillMeant = earlier.Terms.Where(term => IsName(term) || term.Kind == TermKind.Number).Select(term => term.Key).ToHashSet(),
                 Ask = reading.Ask == Ask.Other ? earlier.Ask : reading.Ask,
                 Order = reading.Order == Order.None && reading.Ask == Ask.Other ? earlier.Order : reading.Order,
             },

@@ -160,5 +160,8 @@ public sealed record Phrases
     public static Phrases For(string language) => Others.GetValueOrDefault(language, English);
 
     /// <summary>The phrase with the number where its <c>{0}</c> stands, in Western digits.</summary>
-    public static string With(string phrase, int number) => phrase.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string With(string phrase, int number) => With(phrase, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
+    public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
 }

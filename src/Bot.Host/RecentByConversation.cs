@@ -13,9 +13,6 @@ internal sealed class RecentByConversation<T>(int most, int conversations)
     private readonly Dictionary<string, LinkedListNode<Conversation>> _byName = new(StringComparer.Ordinal);
     private readonly LinkedList<Conversation> _silentLongestFirst = new();
 
-    /// <summary>The name of a conversation: ids are unique only within their channel.</summary>
-    public static string NameOf(string? channelId, string? conversationId) => $"{channelId}/{conversationId}";
-
     /// <summary>What is kept of a conversation, oldest first; empty when nothing is.</summary>
     public IReadOnlyList<T> Of(string name)
     {

@@ -15,7 +15,8 @@ public sealed class AnonymousAuthentication : BotFrameworkAuthentication
     /// <inheritdoc/>
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
     {
-        if (!IsFromHere(request) || !IsThisMachine(request.Host.Host) || request.Headers.Keys.Any(IsSetByProxies))
+        // A foreign name that leads here is a page's way in.
+        if (!IsFromHere(request) || !ThisMachine.IsNamed(request.Host.Host) || request.Headers.Keys.Any(IsSetByProxies))
             throw new RefusedRequestException(StatusCodes.Status401Unauthorized, "Unauthorized",
                 "Without MicrosoftAppId this bot takes activities only from the machine that it runs on.");
         return Task.FromResult(new AuthenticateRequestResult(CallerId: null));
@@ -25,7 +26,7 @@ public sealed class AnonymousAuthentication : BotFrameworkAuthentication
     public override bool MayPostTo(Uri serviceUrl) =>
         (serviceUrl.Scheme == Uri.UriSchemeHttp || serviceUrl.Scheme == Uri.UriSchemeHttps)
         && serviceUrl.UserInfo.Length == 0
-        && IsThisMachine(serviceUrl.DnsSafeHost);
+        && ThisMachine.IsNamed(serviceUrl.DnsSafeHost);
 
     /// <inheritdoc/>
     public override Task<AuthenticationHeaderValue?> AuthorizeAsync(Uri serviceUrl, CancellationToken cancellationToken) =>
@@ -34,10 +35,6 @@ public sealed class AnonymousAuthentication : BotFrameworkAuthentication
     // Both ends: what listens may be open to others, and a proxy may have put another's address in the place of its own.
     private static bool IsFromHere(HttpRequest request) =>
         request.HttpContext.Connection is { LocalIpAddress: { } local, RemoteIpAddress: { } remote } && IPAddress.IsLoopback(local) && IPAddress.IsLoopback(remote);
-
-    // The name by which the caller knows this machine, too: a foreign name that leads here is a page's way in.
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
 
     private static bool IsSetByProxies(string header) => Array.Exists(SetByProxies, name => header.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 }

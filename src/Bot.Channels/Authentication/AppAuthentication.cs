@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Bot.Channels.Authentication.Inbound;
 using Bot.Channels.Authentication.Outbound;
+using Bot.Channels.Connector;
 using Bot.Channels.Http;
 using Bot.Channels.Schema;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +16,9 @@ public sealed class AppAuthentication : BotFrameworkAuthentication, IDisposable
     private readonly ServiceHosts _hosts;
     private readonly TokenCheck _check;
     private readonly BotTokens _tokens;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-    {
-        // The channel gives up on an activity after ten seconds or so.
-        Timeout = TimeSpan.FromSeconds(5),
-        MaxResponseContentBufferSize = 1024 * 1024,
-    };
 
+    // The channel gives up on an activity after ten seconds or so.
+    private readonly HttpClient _client = OutgoingHttp.Client(TimeSpan.FromSeconds(5), 1024 * 1024);
     private readonly ILogger _logger;
 
     /// <summary>A bot that is registered. Nothing is fetched before the first token comes in or goes out.</summary>

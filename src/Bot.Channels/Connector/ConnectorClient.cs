@@ -15,11 +15,7 @@ public sealed class ConnectorClient : IDisposable
 
     private readonly BotFrameworkAuthentication _authentication;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-    {
-        Timeout = TimeSpan.FromSeconds(10),
-        MaxResponseContentBufferSize = LongestAnswer,
-    };
+    private readonly HttpClient _client = OutgoingHttp.Client(TimeSpan.FromSeconds(10), LongestAnswer);
 
     /// <summary>A client that speaks for the bot.</summary>
     /// <param name="authentication">Says where may be posted to, and gives the tokens.</param>

@@ -59,7 +59,7 @@ public class DirectLineAdapter(TurnQueue queue, IBot bot, DirectLineOptions opti
     private ChannelAccount Bot() => new() { Id = BotId, Name = options.BotName, Role = RoleTypes.Bot };
 
     private bool TryQueue(Conversation conversation, Activity activity) =>
-        queue.TryAdd($"{conversation.Grant.Channel}/{conversation.Grant.Conversation}", stop => RunAsync(conversation, activity, stop), out _, TurnQueue.CapacityForVisitors);
+        queue.TryAdd(ConversationName.Of(activity), stop => RunAsync(conversation, activity, stop), out _, TurnQueue.CapacityForVisitors);
 
     private Task RunAsync(Conversation conversation, Activity activity, CancellationToken cancellationToken)
     {

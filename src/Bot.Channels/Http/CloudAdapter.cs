@@ -17,6 +17,11 @@ namespace Bot.Channels.Http;
 public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorClient connector, TurnQueue queue, Deliveries deliveries, TimeProvider time)
     : BotAdapter, IBotFrameworkHttpAdapter
 {
+    /// <summary>The time after which a turn is called off whose answer somebody waits for: a channel gives up after ten seconds or more.</summary>
+    public static readonly TimeSpan AwaitedLimit = TimeSpan.FromSeconds(7);
+
+    private static readonly TimeSpan TimeForTheApology = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -58,7 +63,7 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
     private Delivery Deliver(Activity activity, IBot bot)
     {
         var (delivery, isNew) = deliveries.Of(activity);
-        if (!isNew || queue.TryAdd($"{activity.ChannelId}/{activity.Conversation?.Id}", stop => RunAsync(activity, bot, delivery, stop), out _)) return delivery;
+        if (!isNew || queue.TryAdd(ConversationName.Of(activity), stop => RunAsync(activity, bot, delivery, stop), out _)) return delivery;
         deliveries.Forget(activity);
         var refusal = new RefusedRequestException(StatusCodes.Status429TooManyRequests, "TooManyRequests", "The bot has more to answer than it can take. Send the activity again in a few seconds.");
         delivery.Broke(refusal); // whoever waits for the same activity
@@ -77,11 +82,6 @@ public class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorCl
             throw new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot could not answer in time. Send the activity again later.");
         }
     }
-
-    /// <summary>The time after which a turn is called off whose answer somebody waits for: a channel gives up after ten seconds or more.</summary>
-    public static readonly TimeSpan AwaitedLimit = TimeSpan.FromSeconds(7);
-
-    private static readonly TimeSpan TimeForTheApology = TimeSpan.FromSeconds(1);
 
     // The turn is not the request's: it goes on when whoever sent the request has gone.
     private async Task RunAsync(Activity activity, IBot bot, Delivery delivery, CancellationToken cancellationToken)

@@ -19,11 +19,6 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly RoleCheck _roles = new(question);
-
-    // Whom and what the question before was about is still meant by a question that leaves it out; what its answer named besides is not.
-    private readonly HashSet<string> _stillMeant = question.Reading.Carried is [] || question.Previous is []
-        ? []
-        : [.. QuestionReader.Read(question.Previous[^1].Question).Terms.Where(IsRequired).Select(term => term.Key)];
     private readonly DateOfEvent _dates = new(question.Reading);
 
     /// <summary>The candidate's fit.</summary>
@@ -44,7 +39,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             var level = Level(term, candidate, passage, foreign, ref previous);
             all += weight;
             met += weight * level;
-            if (term.Carried && !_stillMeant.Contains(term.Term.Key)) continue;
+            if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
             if (level == 0 && (IsRequired(term.Term) || IsCounted(term.Term))) unmet++;
             else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
             if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;

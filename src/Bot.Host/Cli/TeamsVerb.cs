@@ -42,7 +42,7 @@ internal static class TeamsVerb
     private static TeamsApp Read(ParseResult arguments)
     {
         var botId = arguments.GetValue(BotId) is { } given ? TeamsAppCheck.Id("--app-id", given)
-            : SettingsReader.AppId(SettingsReader.Load()) is { Length: > 0 } set ? TeamsAppCheck.Id("MicrosoftAppId", set)
+            : AppSettings.AppId(SettingsReader.Load()) is { } set ? TeamsAppCheck.Id("MicrosoftAppId", set)
             : throw new UsageException("--app-id is missing: give the application (client) id of the bot's registration, or set MicrosoftAppId.");
         var host = TeamsAppCheck.Host(arguments.GetValue(Host) ?? throw new UsageException("--host is missing: say under which name the bot is reached, such as bot.example.com."));
         var page = $"https://{host}/";

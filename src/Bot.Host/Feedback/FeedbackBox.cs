@@ -16,11 +16,11 @@ public sealed class FeedbackBox(RatedAnswers answers, FeedbackStore store, TimeP
     /// <param name="replyId">The id that the channel gave the reply; null when it gave none.</param>
     public void Remember(IActivity incoming, RatedAnswer answer, string? replyId)
     {
-        if (incoming.Conversation?.Id is { } conversation) answers.Add(RatedAnswers.Key(incoming.ChannelId, conversation), answer, replyId);
+        if (incoming.Conversation?.Id is not null) answers.Add(ConversationName.Of(incoming), answer, replyId);
     }
 
     /// <summary>Forgets the answers of a conversation.</summary>
-    public void Forget(IActivity incoming) => answers.Forget(RatedAnswers.Key(incoming.ChannelId, incoming.Conversation?.Id));
+    public void Forget(IActivity incoming) => answers.Forget(ConversationName.Of(incoming));
 
     /// <summary>Keeps the feedback in an activity. A disk that refuses is logged, never thrown.</summary>
     /// <returns>Whether the activity is feedback, kept or not: an invoke is then answered with 200 and an empty JSON object.</returns>
@@ -28,7 +28,7 @@ public sealed class FeedbackBox(RatedAnswers answers, FeedbackStore store, TimeP
     {
         if (FeedbackReader.Read(incoming) is not { } given) return false;
         if (given.IsEmpty) return true;
-        var answer = answers.Find(RatedAnswers.Key(incoming.ChannelId, incoming.Conversation?.Id), given.AnswerName);
+        var answer = answers.Find(ConversationName.Of(incoming), given.AnswerName);
         // A thumb on we don't know what tells nobody anything; a comment may.
         if (answer is null && given.Comment is null) return true;
         // Nobody has more to say of one answer than that; who presses on and on would fill the month.

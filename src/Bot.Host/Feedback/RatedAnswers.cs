@@ -1,3 +1,5 @@
+using Bot.Channels.Schema;
+
 namespace Bot.Host.Feedback;
 
 /// <summary>The last answers of each conversation, so that feedback finds the one it is about. In memory only, bounded: after a restart, or when
@@ -14,15 +16,15 @@ public sealed class RatedAnswers
 
     private readonly RecentByConversation<Given> _answers = new(AnswersKept, ConversationsKept);
 
-    /// <summary>Keeps an answer as the last of its conversation. A conversation whose key is over 1,000 characters long is not kept.</summary>
-    /// <param name="conversation">The key of the conversation: <see cref="Key"/>.</param>
+    /// <summary>Keeps an answer as the last of its conversation. A conversation whose name is over 1,000 characters long is not kept.</summary>
+    /// <param name="conversation">The name of the conversation: <see cref="ConversationName"/>.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="replyId">The id that the channel gave the reply; null when it gave none, as in an answer to <c>expectReplies</c>.</param>
     public void Add(string conversation, RatedAnswer answer, string? replyId) =>
         _answers.Add(conversation, new Given(answer, replyId is { Length: 0 or > LongestReplyId } ? null : replyId));
 
     /// <summary>The answer that feedback is about; null when it is not known.</summary>
-    /// <param name="conversation">The key of the conversation: <see cref="Key"/>.</param>
+    /// <param name="conversation">The name of the conversation: <see cref="ConversationName"/>.</param>
     /// <param name="name">The reply's id or the answer's <see cref="RatedAnswer.Name"/>. When null, the last answer is meant. A name that is not
     /// known can only mean an answer whose reply got no id: the last one if it has none, else nothing, as a wrong answer is worse than none.</param>
     public RatedAnswer? Find(string conversation, string? name)
@@ -36,9 +38,6 @@ public sealed class RatedAnswers
 
     /// <summary>Forgets all answers of a conversation.</summary>
     public void Forget(string conversation) => _answers.Forget(conversation);
-
-    /// <summary>The key of a conversation: ids are unique only within their channel.</summary>
-    public static string Key(string? channelId, string? conversationId) => RecentByConversation<Given>.NameOf(channelId, conversationId);
 
     private sealed record Given(RatedAnswer Answer, string? ReplyId);
 }

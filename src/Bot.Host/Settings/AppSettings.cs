@@ -63,6 +63,9 @@ internal static class AppSettings
         return password;
     }
 
+    /// <summary>The application's id as it is set; null when it is not.</summary>
+    public static string? AppId(IConfiguration configuration) => Text(configuration, Id);
+
     private static Uri ReadMetadata(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))

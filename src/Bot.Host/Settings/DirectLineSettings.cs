@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Channels.DirectLine;
 
 namespace Bot.Host.Settings;
@@ -6,6 +5,8 @@ namespace Bot.Host.Settings;
 /// <summary>Reads the section <c>DirectLine</c>. Part of <see cref="SettingsReader"/>, with its own strictness: no message repeats a secret.</summary>
 internal static class DirectLineSettings
 {
+    private const int MostCounted = 1_000_000;
+
     /// <summary>The settings of the section.</summary>
     public static string[] Names { get; } =
         ["Secrets", "TokenKey", "TrustedOrigins", "MessagesPerMinute", "TokensPerMinute", "MostConversations", "MostSockets"];
@@ -60,10 +61,6 @@ internal static class DirectLineSettings
         return [.. section.GetSection(name).GetChildren().Select(entry => entry.Value ?? "").Where(value => !string.IsNullOrWhiteSpace(value))];
     }
 
-    private static int Count(IConfigurationSection section, string name, int otherwise)
-    {
-        if (section[name] is not { Length: > 0 } text) return otherwise;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and <= 1_000_000) return value;
-        throw new UsageException($"DirectLine:{name} is \"{text}\": it must be a whole number from 1 to 1000000.");
-    }
+    private static int Count(IConfigurationSection section, string name, int otherwise) =>
+        WholeNumber.Read(section[name], $"DirectLine:{name}", otherwise, MostCounted);
 }

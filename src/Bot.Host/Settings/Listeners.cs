@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Channels.Authentication;
 
 namespace Bot.Host.Settings;
 
@@ -36,8 +37,6 @@ internal static class Listeners
             return true;
         }
 
-        return binding.IsUnixPipe || binding.IsNamedPipe
-            || binding.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(binding.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        return binding.IsUnixPipe || binding.IsNamedPipe || ThisMachine.IsNamed(binding.Host.Trim('[', ']'));
     }
 }

@@ -8,6 +8,7 @@ namespace Bot.Host.Settings;
 public static class SettingsReader
 {
     private const string FileName = "appsettings.json";
+    private const int MostMonths = 120;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -59,12 +60,9 @@ public static class SettingsReader
             new ComposerOptions { Threshold = Share(configuration, "Composer:Threshold", new ComposerOptions().Threshold) },
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
             PublicUrl(configuration),
-            new FeedbackSettings(Folder(configuration, "Feedback:Folder", ".feedback"), Months(configuration, "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths)),
+            new FeedbackSettings(Folder(configuration, "Feedback:Folder", ".feedback"), WholeNumber.Read(configuration["Feedback:KeepMonths"], "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths, MostMonths)),
             WebChatSettings.Read(configuration.GetSection("WebChat")));
     }
-
-    /// <summary>The bot's application id as it is set; null when it is not.</summary>
-    public static string? AppId(IConfiguration configuration) => configuration["MicrosoftAppId"]?.Trim();
 
     private static void Check(IConfigurationSection section, string[] names)
     {
@@ -127,13 +125,6 @@ public static class SettingsReader
 
     private static string FullPath(string? value, string otherwise) =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(value) ? otherwise : value, Root);
-
-    private static int Months(IConfiguration configuration, string name, int otherwise)
-    {
-        if (configuration[name] is not { Length: > 0 } text) return otherwise;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 120) return value;
-        throw new UsageException($"{name} is \"{text}\": it must be a whole number from 1 to 120.");
-    }
 
     private static Uri? PublicUrl(IConfiguration configuration)
     {

@@ -7,7 +7,4 @@ internal static class LogId
 {
     /// <summary>Eight hexadecimal digits, such as <c>ab12cd34</c>.</summary>
     public static string New() => RandomNumberGenerator.GetHexString(8, lowercase: true);
-
-    /// <summary>What the user reads instead of the error.</summary>
-    public static string Apology(string logId) => $"Something went wrong here, and it has been logged as {logId}. Please ask again.";
 }

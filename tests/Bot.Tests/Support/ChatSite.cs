@@ -16,11 +16,6 @@ namespace Bot.Tests.Support;
 /// <summary>The program over the notes of the repository, and one Chromium to look at it with, for all tests of a class: starting them is what takes long.</summary>
 public sealed class ChatSite : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private static readonly string[] Quietly =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private readonly TemporaryFolder _feedback = new();
     private OpenIndex? _index;
     private WebApplication? _app;
@@ -50,9 +45,9 @@ public sealed class ChatSite : IAsyncLifetime
         _app.MapWeb(() => _index.Counts.Documents);
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Urls.Single());
-        if (!File.Exists(Chromium)) return;
+        if (!Chromium.IsThere) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>Opens a page in a browser window of its own. The test is skipped where there is no Chromium.</summary>
@@ -60,8 +55,8 @@ public sealed class ChatSite : IAsyncLifetime
     /// <param name="window">What the window is like; null for 1280 by 800 in light colours and English.</param>
     internal async Task<Visit> OpenAsync(string address, BrowserNewContextOptions? window = null, Func<IPage, Task>? before = null)
     {
-        if (_browser is null) Assert.Skip($"Chromium is not installed at {Chromium}.");
-        var context = await _browser.NewContextAsync(window ?? new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "en" });
+        Chromium.Require();
+        var context = await _browser!.NewContextAsync(window ?? new() { ViewportSize = new() { Width = 1280, Height = 800 }, Locale = "en" });
         var visit = await Visit.StartAsync(context);
         if (before is not null) await before(visit.Page);
         await visit.Page.GotoAsync(new Uri(Address, address).ToString());

@@ -6,21 +6,16 @@ namespace Bot.Tests.Web;
 
 public sealed class PageInBrowserTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    private static readonly string[] Quietly =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     [Fact]
     public async Task AQuestionIsAnsweredAndItsCitationOpensWithoutARequestToAnotherOrigin()
     {
-        if (!File.Exists(Chromium)) Assert.Skip($"Chromium is not installed at {Chromium}.");
+        Chromium.Require();
         // Six sources: more than are open at first.
         var passages = Enumerable.Range(0, 6).Select(i => Notes.Sentence(Notes.Morocco, i == 5 ? "embassy" : "7 March") with { Heading = $"{i}" }).ToArray();
         for (var i = 0; i < 5; i++) passages[i] = passages[i] with { Document = Notes.Morocco with { Id = $"note-{i}.md" } };
         await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("11 June 1956")));
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
         var requested = new List<string>();
         var complaints = new List<string>();

@@ -76,7 +76,7 @@ public sealed class RelationsBot(
     {
         var message = turnContext.Activity;
         if (message.DeliveryMode != DeliveryModes.ExpectReplies) await Courtesy.SendAsync(turnContext, new Activity { Type = ActivityTypes.Typing }, cancellationToken);
-        var conversation = ConversationName(message);
+        var conversation = ConversationName.Of(message);
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         if (!string.IsNullOrEmpty(message.Conversation?.Id) && answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) turns.Add(conversation, new Turn(text, Remembered(answer)));
@@ -106,7 +106,7 @@ public sealed class RelationsBot(
     {
         var phrases = Phrases.For(command.Language);
         if (command.Kind == CommandKind.Help) return SayAsync(turnContext, phrases.Help, phrases, cancellationToken);
-        turns.Forget(ConversationName(turnContext.Activity));
+        turns.Forget(ConversationName.Of(turnContext.Activity));
         feedback.Forget(turnContext.Activity);
         return SayAsync(turnContext, phrases.StartedAnew, phrases, cancellationToken);
     }
@@ -117,8 +117,6 @@ public sealed class RelationsBot(
         return turnContext.SendActivityAsync(
             ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words), turnContext.Activity.ChannelId), Phrases.For(language)), cancellationToken);
     }
-
-    private static string ConversationName(IActivity activity) => RecentByConversation<Turn>.NameOf(activity.ChannelId, activity.Conversation?.Id);
 
     // What a follow-up can lean on: the sentences, not the sources below them.
     private static string Remembered(Answer answer) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Bot.Relations.Text;
@@ -17,7 +16,7 @@ internal static class TurnErrors
         var logId = LogId.New();
         logger.LogError(error, "A turn broke; the user was told {LogId}.", logId);
         var phrases = Phrases.For(LanguageOf(turnContext.Activity));
-        var apology = MessageFactory.Text(string.Format(CultureInfo.InvariantCulture, phrases.Broken, logId));
+        var apology = MessageFactory.Text(Phrases.With(phrases.Broken, logId));
         apology.Locale = phrases.Language;
         using var patience = new CancellationTokenSource(Patience);
         await turnContext.SendActivityAsync(apology, patience.Token);

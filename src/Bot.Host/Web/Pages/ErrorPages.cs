@@ -22,7 +22,7 @@ internal static class ErrorPages
         var logId = LogId.New();
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages))
             .LogError(error, "A request broke; the user was told {LogId}.", logId);
-        var apology = LogId.Apology(logId);
+        var apology = Phrases.With(Phrases.For("en").Broken, logId);
         return IsForPrograms(context)
             ? context.Response.WriteAsJsonAsync(
                 new ErrorResponse(new ErrorDetail("ServiceError", apology)), ChannelJson.Default.ErrorResponse, contentType: null, context.RequestAborted)
