@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 
@@ -16,9 +15,12 @@ namespace Bot.Relations.Questions;
 public sealed record QuestionReading(
     string Language, Ask Ask, Order Order, IReadOnlyList<Term> Terms, IReadOnlyList<Term> Carried, Term? Focus, IReadOnlyList<DateMention> Periods)
 {
+    // No frozen set: it would load its library at every start.
+    private static readonly HashSet<string> Nothing = [];
+
     /// <summary>Keys of those carried terms that the answer must be about all the same: whom and what the question before named. What its answer named besides is not
     /// among them. Empty for a question that stands alone.</summary>
-    public IReadOnlySet<string> StillMeant { get; init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> StillMeant { get; init; } = Nothing;
 
     /// <summary>All terms: the question's own, then the carried ones.</summary>
     public IEnumerable<Term> AllTerms => Terms.Concat(Carried);
