@@ -2,13 +2,22 @@ using Bot.Relations.Dates;
 
 namespace Bot.Answering;
 
-/// <summary>One file of the corpus, read. Two documents with the same <see cref="Id"/> are the same document.</summary>
+/// <summary>One file of the corpus, or one row of a set, read. Two documents with the same <see cref="Id"/> are the same document.</summary>
 /// <param name="Id">The file's path below the corpus folder with <c>/</c> between folders, or the id its set gives it; never empty.</param>
 /// <param name="Title">What a reader would call it; never empty.</param>
 /// <param name="Text">The text that every offset counts in, in UTF-16 code units; served to readers exactly as it stands here.</param>
 /// <param name="Language">A two-letter ISO 639-1 code, or <c>und</c> when the language is not known.</param>
 public sealed record Document(string Id, string Title, string Text, string Language)
 {
+    /// <summary>The path of the file that it was read from, below the corpus folder: its id, unless the file is a set of several.</summary>
+    public string File { get => field ?? Id; init; }
+
+    /// <summary>The media type of that file, such as <c>application/pdf</c>; <c>text/plain</c> unless the reader says otherwise.</summary>
+    public string MediaType { get; init; } = "text/plain";
+
+    /// <summary>The offsets in <see cref="Text"/> where its pages begin, the first page first; empty for what has no pages.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+
     /// <summary>The day, month or year of publication; null when the file states none that can be read.</summary>
     public PartialDate? Published { get; init; }
 
@@ -23,4 +32,12 @@ public sealed record Document(string Id, string Title, string Text, string Langu
 
     /// <summary>Where it was published, as the file states it. Untrusted: check the scheme before it becomes a link. Null when absent.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The number of the page, from 1, on which the character at the offset stands; null for what has no pages.</summary>
+    public int? PageOf(int offset)
+    {
+        var page = 0;
+        while (page < Pages.Count && Pages[page] <= offset) page++;
+        return page == 0 ? null : page;
+    }
 }

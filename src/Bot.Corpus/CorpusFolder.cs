@@ -1,13 +1,13 @@
-using System.Globalization;
-using System.Text;
 using Bot.Answering;
 using Bot.Corpus.Formats;
 
 namespace Bot.Corpus;
 
 /// <summary>A folder of documents, read recursively. Hidden files, links and the folder's own README.md are passed over.</summary>
-internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
+internal sealed class CorpusFolder(string folder, DocumentReader reader) : CorpusSource(folder)
 {
+    private const string MetaEnding = ".meta.yaml";
+
     private static readonly EnumerationOptions Recursive = new()
     {
         RecurseSubdirectories = true,
@@ -15,57 +15,50 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
-    public override IEnumerable<Document> Read(Action<LeftOut> leftOut)
+    public override IReadOnlyList<SourceFile> List(Action<LeftOut> leftOut)
     {
-        foreach (var folder in Folders())
-            if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read"));
-        foreach (var (id, file) in Files())
+        foreach (var folder in new DirectoryInfo(Path).EnumerateDirectories("*", Recursive))
+            if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read: give this program's user the right to"));
+        var files = Files();
+        var list = new List<SourceFile>();
+        foreach (var (id, file) in files)
         {
-            var document = TryRead(id, file, leftOut);
-            if (document is not null) yield return document;
+            if (id.EndsWith(MetaEnding, StringComparison.OrdinalIgnoreCase)) continue;
+            var meta = files.GetValueOrDefault(id + MetaEnding);
+            list.Add(meta is null
+                ? new SourceFile(id, file.FullName, StampOf(file), file.LastWriteTimeUtc)
+                : new SourceFile(id, file.FullName, StampOf(file, meta), Later(file.LastWriteTimeUtc, meta.LastWriteTimeUtc)) { MetaPath = meta.FullName });
         }
+
+        foreach (var id in files.Keys.Where(id => id.EndsWith(MetaEnding, StringComparison.OrdinalIgnoreCase) && !files.ContainsKey(id[..^MetaEnding.Length])))
+            leftOut(new LeftOut(id, $"there is no file {System.IO.Path.GetFileName(id)[..^MetaEnding.Length]} beside it: name it after its document, ending included"));
+        list.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return list;
     }
 
-    public override int Count() => Files().Count;
+    public override IEnumerable<Func<Document?>> Read(SourceFile file, Action<LeftOut> leftOut) =>
+        JsonLinesSet.Reads(file.Path) ? JsonLinesSet.Read(file, file.Id + "/", leftOut) : [() => TryRead(file, leftOut)];
 
-    public override string Fingerprint()
-    {
-        var list = new StringBuilder();
-        foreach (var (id, file) in Files())
-            list.Append(CultureInfo.InvariantCulture, $"{id}\t{file.Length}\t{file.LastWriteTimeUtc.Ticks}\n");
-        return Hash(list.ToString());
-    }
-
-    // FNV-1a (Fowler, Noll and Vo). Nobody gains by a collision; a cryptographic hash would load its library at every start.
-    private static string Hash(string list)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in list) hash = unchecked((hash ^ c) * 1099511628211UL);
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
-
-    private static Document? TryRead(string id, FileInfo file, Action<LeftOut> leftOut)
+    private Document? TryRead(SourceFile file, Action<LeftOut> leftOut)
     {
         try
         {
-            return DocumentFormat.Read(id, file);
+            return reader.Read(file);
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(id, exception.Message.TrimEnd('.')));
+            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')));
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Files are untrusted, and the libraries that parse them can break in ways of their own: one bad file never stops the run.
-            leftOut(new LeftOut(id, $"its content breaks the reader ({exception.GetType().Name})"));
+            leftOut(new LeftOut(file.Id, $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format"));
             return null;
         }
     }
 
     private string IdOf(FileSystemInfo entry) => System.IO.Path.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
-
-    private IEnumerable<DirectoryInfo> Folders() => new DirectoryInfo(Path).EnumerateDirectories("*", Recursive);
 
     private static bool IsClosed(DirectoryInfo folder)
     {
@@ -81,17 +74,18 @@ internal sealed class CorpusFolder(string folder) : CorpusSource(folder)
         }
     }
 
-    private List<(string Id, FileInfo File)> Files()
+    private Dictionary<string, FileInfo> Files()
     {
-        var files = new List<(string Id, FileInfo File)>();
+        var files = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
         {
             var id = IdOf(file);
             if (id.Split('/').Any(part => part.StartsWith('.')) || id.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
-            files.Add((id, file));
+            files[id] = file;
         }
 
-        files.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return files;
     }
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

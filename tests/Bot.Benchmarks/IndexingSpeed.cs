@@ -39,7 +39,7 @@ internal static class IndexingSpeed
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("bot-bench-").FullName;
         var watch = Stopwatch.StartNew();
-        var counts = new IndexFolder(folder).Build(documents, PassageCutter.Cut, "bench", null, CancellationToken.None);
+        var counts = new IndexFolder(folder).Build(GenerationContent.Of("bench", documents), PassageCutter.Cut, null, CancellationToken.None);
         var seconds = watch.Elapsed.TotalSeconds;
         System.IO.Directory.Delete(folder, recursive: true);
         return counts.Passages / seconds;

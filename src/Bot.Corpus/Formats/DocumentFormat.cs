@@ -1,44 +1,25 @@
-using System.Text;
-using Bot.Answering;
-
 namespace Bot.Corpus.Formats;
 
-/// <summary>The formats that are read, by file extension. A format of a later day is one more row of the table.</summary>
-internal static class DocumentFormat
+/// <summary>A format that is read.</summary>
+/// <param name="MediaType">As the original is served.</param>
+/// <param name="Extract">Reads a file's bytes; pure. Throws <see cref="CorpusFormatException"/> for what is not of this format.</param>
+internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> Extract)
 {
-    private const long MaxBytes = 64L * 1024 * 1024;
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly Dictionary<string, Func<string, string, Document>> Formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, DocumentFormat> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".md"] = MarkdownFormat.Read,
-        [".markdown"] = MarkdownFormat.Read,
-        [".txt"] = PlainTextFormat.Read,
+        [".md"] = new("text/markdown", MarkdownFormat.Extract),
+        [".markdown"] = new("text/markdown", MarkdownFormat.Extract),
+        [".txt"] = new("text/plain", PlainTextFormat.Extract),
     };
 
-    /// <summary>Reads one file.</summary>
-    /// <exception cref="CorpusFormatException">The file is of no known format, or not what its name says.</exception>
-    public static Document Read(string id, FileInfo file)
-    {
-        if (!Formats.TryGetValue(file.Extension, out var read))
-            throw new CorpusFormatException($"{(file.Extension.Length > 0 ? file.Extension : "a file without extension")} is not a format that is read: use {string.Join(", ", Formats.Keys)}");
-        if (file.Length > MaxBytes) throw new CorpusFormatException("the file is larger than 64 MB: cut it into parts");
-        var text = Decode(File.ReadAllBytes(file.FullName)).ReplaceLineEndings("\n");
-        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
-        return read(id, text);
-    }
+    /// <summary>The endings of the files that are read, each with its dot.</summary>
+    public static IEnumerable<string> Extensions => ByExtension.Keys;
 
-    private static string Decode(byte[] bytes)
-    {
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        if (bytes.AsSpan().Contains((byte)0)) throw new CorpusFormatException("the file is not text: it holds zero bytes");
-        try
-        {
-            return StrictUtf8.GetString(bytes, start, bytes.Length - start);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new CorpusFormatException("the file is not UTF-8 text: save it as UTF-8");
-        }
-    }
+    /// <summary>Whether a crafted file could hang or end the process that parses it: such a format is read by a process of its own.</summary>
+    public bool NeedsIsolation { get; init; }
+
+    /// <summary>The format of that ending, dot included.</summary>
+    /// <exception cref="CorpusFormatException">There is none.</exception>
+    public static DocumentFormat Of(string extension) => ByExtension.GetValueOrDefault(extension) ?? throw new CorpusFormatException(
+        $"{(extension.Length > 0 ? extension : "a file without extension")} is not a format that is read: use {string.Join(", ", Extensions)}");
 }

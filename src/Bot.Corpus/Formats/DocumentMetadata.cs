@@ -1,27 +1,44 @@
+using System.Text;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Text;
 
 namespace Bot.Corpus.Formats;
 
-/// <summary>Makes a document out of what a file states about itself.</summary>
+/// <summary>Makes a document out of what a file holds and states about itself.</summary>
 internal static class DocumentMetadata
 {
     /// <summary>The document; a language that is not stated, or not one of the five, is guessed from the text.</summary>
-    public static Document Make(string id, string title, string text, string? language, string? date, string? publisher, string? url)
+    /// <exception cref="CorpusFormatException">There is no text.</exception>
+    public static Document Make(string id, Extracted extracted)
     {
-        var known = Language.Known(language);
-        if (string.IsNullOrWhiteSpace(title)) title = id;
-        return new Document(id, Spaces.Collapse(title), text, known == Language.Unknown ? Language.Guess(text) : known)
+        var (text, pages) = Join(extracted.Pages);
+        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
+        var known = Language.Known(extracted.Language);
+        var title = string.IsNullOrWhiteSpace(extracted.Title) ? DocumentName.TitleOf(id) : Spaces.Collapse(extracted.Title);
+        return new Document(id, title, text, known == Language.Unknown ? Language.Guess(text) : known)
         {
-            Published = ReadDate(date),
-            Publisher = string.IsNullOrWhiteSpace(publisher) ? null : Spaces.Collapse(publisher),
-            Url = string.IsNullOrWhiteSpace(url) ? null : url.Trim(),
+            Published = ReadDate(extracted.Date),
+            Publisher = string.IsNullOrWhiteSpace(extracted.Publisher) ? null : Spaces.Collapse(extracted.Publisher),
+            Url = string.IsNullOrWhiteSpace(extracted.Url) ? null : extracted.Url.Trim(),
+            Pages = extracted.HasPages ? pages : [],
         };
     }
 
-    /// <summary>"morocco-russia.txt" is "morocco russia".</summary>
-    public static string TitleFromName(string id) => Path.GetFileNameWithoutExtension(id).Replace('-', ' ').Replace('_', ' ');
+    private static (string Text, IReadOnlyList<int> Pages) Join(IReadOnlyList<string> pages)
+    {
+        if (pages is [var only]) return (only, [0]);
+        var text = new StringBuilder();
+        var starts = new List<int>();
+        foreach (var page in pages)
+        {
+            if (text.Length > 0) text.Append("\n\n");
+            starts.Add(text.Length);
+            text.Append(page);
+        }
+
+        return (text.ToString(), starts);
+    }
 
     // "Department of State, 2009; written in March 2009": the first full or partial date that can be read.
     private static PartialDate? ReadDate(string? date) =>

@@ -1,5 +1,3 @@
-using Bot.Answering;
-
 namespace Bot.Corpus.Formats;
 
 /// <summary>Plain text. The title is the first line where that is short and ends like a title, else the file's name.</summary>
@@ -7,12 +5,13 @@ internal static class PlainTextFormat
 {
     private const int LongestTitle = 120;
 
-    public static Document Read(string id, string content)
+    public static Extracted Extract(byte[] content)
     {
-        var first = content.AsSpan().TrimStart();
+        var text = TextDecoder.Decode(content);
+        var first = text.AsSpan().TrimStart();
         var end = first.IndexOf('\n');
         first = (end < 0 ? first : first[..end]).Trim();
         var titled = end > 0 && first.Length <= LongestTitle && first[^1] is not ('.' or ';' or ',' or ':');
-        return DocumentMetadata.Make(id, titled ? first.ToString() : DocumentMetadata.TitleFromName(id), content, null, null, null, null);
+        return new Extracted(text) { Title = titled ? first.ToString() : null };
     }
 }

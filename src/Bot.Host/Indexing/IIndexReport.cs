@@ -1,4 +1,4 @@
-using Bot.Corpus;
+using Bot.Answering;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Corpus;
+using Bot.Answering;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Corpus;
+using Bot.Answering;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;

@@ -1,7 +1,6 @@
 using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
-using Bot.Corpus.Cutting;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
@@ -56,7 +55,7 @@ public sealed class OpenIndex : IDisposable
         return answerer;
     }
 
-    /// <summary>Opens the index of a corpus; builds it first when there is none, or when documents have changed since.</summary>
+    /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>
     /// <param name="indexFolder">Where the index is kept; null for a temporary folder that goes with this object.</param>
     /// <param name="report">Is shown what happens; files that were left out are named to it.</param>
@@ -64,12 +63,13 @@ public sealed class OpenIndex : IDisposable
     /// <exception cref="UsageException">There is no such corpus, or nothing in it can be read.</exception>
     public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
-        var corpus = At(corpusPath);
-        if (indexFolder is not null) return new OpenIndex(OpenOrBuild(corpus, FolderAt(indexFolder), report, cancellationToken), null);
+        using var reader = new DocumentReader();
+        var corpus = At(corpusPath, reader);
+        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder), report, cancellationToken), null);
         var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
         try
         {
-            return new OpenIndex(OpenOrBuild(corpus, new IndexFolder(temporary), report, cancellationToken), temporary);
+            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), report, cancellationToken), temporary);
         }
         catch
         {
@@ -79,10 +79,10 @@ public sealed class OpenIndex : IDisposable
     }
 
     /// <summary>Builds the index anew, whether or not documents have changed.</summary>
-    public static IndexCounts Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
+    public static void Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
-        var corpus = At(corpusPath);
-        return Build(corpus, FolderAt(indexFolder), Fingerprint(corpus), report, cancellationToken);
+        using var reader = new DocumentReader();
+        new IndexRefresh(At(corpusPath, reader), FolderAt(indexFolder), TimeProvider.System).Run(null, report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -92,50 +92,28 @@ public sealed class OpenIndex : IDisposable
         if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
-    private static Generation OpenOrBuild(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
+    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
     {
-        var fingerprint = Fingerprint(corpus);
-        var generation = folder.Open();
-        if (generation is not null && generation.Fingerprint == fingerprint) return generation;
-        generation?.Dispose();
-        Build(corpus, folder, fingerprint, report, cancellationToken);
+        var last = folder.Open();
+        try
+        {
+            if (!new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken)) return last!;
+        }
+        catch
+        {
+            last?.Dispose();
+            throw;
+        }
+
+        last?.Dispose();
         return folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
     }
 
-    // What is read and where it is cut follows from the readers too: an index of another build of them is built anew.
-    private static string Fingerprint(CorpusSource corpus) => $"{corpus.Fingerprint()}-{typeof(CorpusSource).Module.ModuleVersionId:N}";
-
-    private static IndexCounts Build(CorpusSource corpus, IndexFolder folder, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
-    {
-        var files = corpus.Count();
-        return files == 0
-            ? throw NothingToRead(corpus, null)
-            : report.While(files, progress => folder.Build(AtLeastOne(corpus, report), PassageCutter.Cut, fingerprint, progress, cancellationToken));
-    }
-
-    // Thrown while the index is being built, so that an empty one never takes the place of the last.
-    private static IEnumerable<Document> AtLeastOne(CorpusSource corpus, IIndexReport report)
-    {
-        LeftOut? first = null;
-        var any = false;
-        foreach (var document in corpus.Read(file =>
-        {
-            first ??= file;
-            report.LeftOut(file);
-        }))
-        {
-            any = true;
-            yield return document;
-        }
-
-        if (!any) throw NothingToRead(corpus, first);
-    }
-
-    private static CorpusSource At(string path)
+    private static CorpusSource At(string path, DocumentReader reader)
     {
         try
         {
-            return CorpusSource.At(path);
+            return CorpusSource.At(path, reader);
         }
         catch (DirectoryNotFoundException exception)
         {
@@ -157,7 +135,4 @@ public sealed class OpenIndex : IDisposable
 
         return new IndexFolder(path);
     }
-
-    private static UsageException NothingToRead(CorpusSource corpus, LeftOut? first) =>
-        new($"There is no document to read in {corpus.Path}{(first is null ? "" : $" ({first.File}: {first.Reason})")}: put .md or .txt files there, or name another folder with --corpus.");
 }

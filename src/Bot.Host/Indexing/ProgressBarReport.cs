@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Bot.Corpus;
+using Bot.Answering;
 using Bot.Retrieval.Indexing;
 using Spectre.Console;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -23,14 +24,24 @@ public sealed class Generation : IDisposable
     private readonly ConcurrentDictionary<int, Answering.Document> _documents = new();
     private int _kept;
 
-    private Generation(FSDirectory directory, DirectoryReader reader, Manifest manifest)
+    private readonly Lazy<Catalogue> _catalogue;
+
+    private Generation(string folder, FSDirectory directory, DirectoryReader reader, Manifest manifest)
     {
+        Name = Path.GetFileName(folder);
+        _catalogue = new Lazy<Catalogue>(() => Catalogue.Read(folder));
         (_directory, _reader) = (directory, reader);
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         Fingerprint = manifest.Fingerprint;
         Counts = manifest.Counts;
         _segments = reader.Leaves.ToDictionary(leaf => leaf.Ord, leaf => new Segment(leaf));
     }
+
+    /// <summary>The name of its folder.</summary>
+    public string Name { get; }
+
+    /// <summary>The files that it was built from, and its documents; read when it is first asked for.</summary>
+    public Catalogue Catalogue => _catalogue.Value;
 
     /// <summary>The fingerprint of the corpus it was built from.</summary>
     public string Fingerprint { get; }
@@ -47,6 +58,15 @@ public sealed class Generation : IDisposable
     {
         var found = MultiFields.GetTermDocsEnum(_reader, null, IndexFields.DocumentId, new BytesRef(id));
         return found is null || found.NextDoc() == DocIdSetIterator.NO_MORE_DOCS ? null : DocumentAt(found.DocID);
+    }
+
+    /// <summary>The documents that were read from a file.</summary>
+    public IEnumerable<Answering.Document> DocumentsOf(string file)
+    {
+        var found = MultiFields.GetTermDocsEnum(_reader, null, IndexFields.File, new BytesRef(IndexFields.FileTerm(file)));
+        if (found is null) yield break;
+        for (var number = found.NextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = found.NextDoc())
+            yield return ReadDocument(_reader.Document(number));
     }
 
     /// <summary>The codes of the countries and organizations that passages or their headings name, with the number of those passages; in no order.</summary>
@@ -66,13 +86,13 @@ public sealed class Generation : IDisposable
 
     internal static Generation? TryOpen(string folder)
     {
-        if (Manifest.Read(folder) is not { } manifest) return null;
+        if (Manifest.Read(folder) is not { } manifest || !manifest.MatchesFiles(folder)) return null;
         FSDirectory? directory = null;
         try
         {
             directory = new MMapDirectory(folder);
             var reader = DirectoryReader.Open(directory);
-            return new Generation(directory, reader, manifest);
+            return new Generation(folder, directory, reader, manifest);
         }
         catch (Exception exception) when (exception is IOException or IndexNotFoundException or CorruptIndexException or InvalidOperationException)
         {
@@ -113,6 +133,9 @@ public sealed class Generation : IDisposable
             Published = Field(IndexFields.Published) is { } date ? PartialDate.Parse(date) : null,
             Publisher = Field(IndexFields.Publisher),
             Url = Field(IndexFields.Url),
+            File = Field(IndexFields.File)!,
+            MediaType = Field(IndexFields.MediaType)!,
+            Pages = Field(IndexFields.Pages) is { } pages ? [.. pages.Split(' ').Select(page => int.Parse(page, CultureInfo.InvariantCulture))] : [],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answering;
+using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -13,6 +14,7 @@ public sealed class IndexFolder(string path)
 {
     private const string Pointer = "current";
     private const string Lock = "build.lock";
+    private const string SettledName = "settled";
     private const string Prefix = "generation-";
 
     /// <summary>The folder's path.</summary>
@@ -29,14 +31,14 @@ public sealed class IndexFolder(string path)
 
     /// <summary>Builds the next generation beside the last, verifies it, and makes it the one that <see cref="Open"/> opens. When anything fails,
     /// the last generation stays as it was.</summary>
-    /// <param name="documents">The documents, read one by one.</param>
+    /// <param name="content">What it is to hold.</param>
     /// <param name="cut">Cuts a document into passages; called from several threads.</param>
-    /// <param name="fingerprint">The corpus's fingerprint before it was read.</param>
     /// <param name="progress">Is told of each document done, from several threads; may be null.</param>
     /// <param name="cancellationToken">Stops the build.</param>
     /// <exception cref="IndexBusyException">Another process is building in this folder.</exception>
+    /// <exception cref="EmptyIndexException">There was no document.</exception>
     public IndexCounts Build(
-        IEnumerable<Answering.Document> documents, Func<Answering.Document, IReadOnlyList<Passage>> cut, string fingerprint, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
+        GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
     {
         System.IO.Directory.CreateDirectory(path);
         using var held = TakeLock();
@@ -46,10 +48,14 @@ public sealed class IndexFolder(string path)
         System.IO.Directory.CreateDirectory(folder);
         try
         {
-            var counts = IndexBuilder.Build(folder, documents, cut, progress, cancellationToken);
-            new Manifest(fingerprint, counts).Write(folder);
+            var documents = IndexBuilder.Build(folder, content, cut, progress, cancellationToken);
+            if (documents.Count == 0) throw new EmptyIndexException();
             Verify(folder);
-            Flush(folder);
+            new Catalogue(content.Files(), documents).Write(folder);
+            var counts = IndexCounts.Of(documents);
+            Manifest.Of(folder, content.Fingerprint, counts).Write(folder);
+            Durable.FlushFiles(folder);
+            Durable.FlushEntries(path);
             PointTo(name);
             DeleteAllBut(name, before: 1);
             return counts;
@@ -58,6 +64,32 @@ public sealed class IndexFolder(string path)
         {
             TryDelete(folder);
             throw;
+        }
+    }
+
+    /// <summary>Whether the generation was found to be up to date with a corpus of this fingerprint, although it was built from another:
+    /// files had been written to and held the same.</summary>
+    public bool IsSettled(Generation generation, string fingerprint)
+    {
+        try
+        {
+            return File.ReadAllText(System.IO.Path.Combine(path, SettledName)) == $"{generation.Name} {fingerprint}";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Remembers that for the next start. When it can't be remembered, the next start looks again.</summary>
+    public void Settle(Generation generation, string fingerprint)
+    {
+        try
+        {
+            File.WriteAllText(System.IO.Path.Combine(path, SettledName), $"{generation.Name} {fingerprint}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 
@@ -113,15 +145,6 @@ public sealed class IndexFolder(string path)
             throw new InvalidDataException($"The new index in {folder} did not pass its check; the last one stays in use. Build it again.");
     }
 
-    private static void Flush(string folder)
-    {
-        foreach (var file in System.IO.Directory.EnumerateFiles(folder))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-            stream.Flush(flushToDisk: true);
-        }
-    }
-
     private void PointTo(string name)
     {
         var pointer = System.IO.Path.Combine(path, Pointer);
@@ -133,6 +156,7 @@ public sealed class IndexFolder(string path)
         }
 
         File.Move(next, pointer, overwrite: true);
+        Durable.FlushEntries(path);
     }
 
     private void DeleteAllBut(string current, int before)

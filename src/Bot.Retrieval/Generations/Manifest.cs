@@ -1,62 +1,88 @@
+using System.IO.Hashing;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Retrieval.Generations;
 
-/// <summary>What a generation says of itself, in the file <c>manifest.json</c> beside its index.</summary>
+/// <summary>What a generation says of itself, in the file <c>manifest.json</c> beside its index: a hash of all that follows, then one JSON object.
+/// Written last: a generation without one is not finished.</summary>
 /// <param name="Fingerprint">The fingerprint of the corpus it was built from.</param>
 /// <param name="Counts">What it holds.</param>
-internal sealed record Manifest(string Fingerprint, IndexCounts Counts)
+/// <param name="Files">Length and hash of each of its other files, by name.</param>
+internal sealed record Manifest(string Fingerprint, IndexCounts Counts, IReadOnlyDictionary<string, FileCheck> Files)
 {
-    /// <summary>The form of this file.</summary>
-    public const int Format = 2;
+    /// <summary>The form of a generation's files.</summary>
+    public const int Format = 3;
 
     private const string FileName = "manifest.json";
 
     // What is indexed follows from the word tables and analyzers: an index of another build of them is built anew.
-    private static readonly string Program = $"{typeof(TermReader).Module.ModuleVersionId:N}-{typeof(Manifest).Module.ModuleVersionId:N}";
+    private static readonly string Program = $"{Format}-{typeof(TermReader).Module.ModuleVersionId:N}-{typeof(Manifest).Module.ModuleVersionId:N}";
+
+    /// <summary>The build of the program that wrote it.</summary>
+    public string WrittenBy { get; init; } = Program;
+
+    /// <summary>The manifest of a folder whose other files are all written.</summary>
+    public static Manifest Of(string folder, string fingerprint, IndexCounts counts) =>
+        new(fingerprint, counts, Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), FileCheck.Of));
 
     public void Write(string folder)
     {
+        var json = JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest);
         using var file = File.Create(Path.Combine(folder, FileName));
-        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
-        json.WriteStartObject();
-        json.WriteNumber("format", Format);
-        json.WriteString("program", Program);
-        json.WriteString("fingerprint", Fingerprint);
-        json.WriteNumber("documents", Counts.Documents);
-        json.WriteNumber("passages", Counts.Passages);
-        if (Counts.Years is { } years)
-        {
-            json.WriteNumber("first", years.First);
-            json.WriteNumber("last", years.Last);
-        }
-
-        json.WriteStartArray("languages");
-        foreach (var language in Counts.Languages) json.WriteStringValue(language);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        file.Write(System.Text.Encoding.ASCII.GetBytes(FileCheck.HashOf(json) + "\n"));
+        file.Write(json);
     }
 
-    /// <summary>The manifest of a generation; null when there is none, when it can't be read, or when another build of the program wrote it.</summary>
+    /// <summary>The manifest of a generation; null when there is none, when it was damaged, or when another build of the program wrote it.</summary>
     public static Manifest? Read(string folder)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, FileName)));
-            var root = json.RootElement;
-            if (root.GetProperty("format").GetInt32() != Format || root.GetProperty("program").GetString() != Program) return null;
-            var languages = root.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!).ToList();
-            var counts = new IndexCounts(root.GetProperty("documents").GetInt32(), root.GetProperty("passages").GetInt32(), languages) { Years = ReadYears(root) };
-            return new Manifest(root.GetProperty("fingerprint").GetString()!, counts);
+            var content = File.ReadAllBytes(Path.Combine(folder, FileName)).AsSpan();
+            var end = content.IndexOf((byte)'\n');
+            if (end < 0 || System.Text.Encoding.ASCII.GetString(content[..end]) != FileCheck.HashOf(content[(end + 1)..])) return null;
+            var manifest = JsonSerializer.Deserialize(content[(end + 1)..], ManifestJson.Default.Manifest);
+            return manifest?.WrittenBy == Program ? manifest : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }
     }
 
-    private static (int First, int Last)? ReadYears(JsonElement root) =>
-        root.TryGetProperty("first", out var first) && root.TryGetProperty("last", out var last) ? (first.GetInt32(), last.GetInt32()) : null;
+    /// <summary>Whether every file is there and holds the bytes that were written. Reads them all: a flipped bit would not keep Lucene from opening.</summary>
+    public bool MatchesFiles(string folder)
+    {
+        try
+        {
+            return Files.All(file => FileCheck.Of(Path.Combine(folder, file.Key)) == file.Value);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 }
+
+/// <summary>What tells whether a file is whole: its length and its XxHash3, against mistakes, not malice.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Hash">Sixteen hexadecimal digits.</param>
+internal readonly record struct FileCheck(long Length, string Hash)
+{
+    public static FileCheck Of(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        var hash = new XxHash3();
+        hash.Append(file);
+        return new FileCheck(file.Length, Convert.ToHexStringLower(hash.GetCurrentHash()));
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(XxHash3.Hash(content));
+}
+
+[JsonSourceGenerationOptions(IncludeFields = true)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

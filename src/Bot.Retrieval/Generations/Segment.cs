@@ -1,7 +1,6 @@
 using Bot.Answering;
 using Bot.Retrieval.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace Bot.Retrieval.Generations;
@@ -10,7 +9,7 @@ namespace Bot.Retrieval.Generations;
 /// its own view.</summary>
 internal sealed class Segment(AtomicReaderContext leaf)
 {
-    private readonly FixedBitSet _documents = ReadDocuments(leaf.AtomicReader);
+    private readonly FixedBitSet _documents = Blocks.Ends(leaf.AtomicReader);
 
     /// <summary>The Lucene document that holds the document of a passage: the last of its block.</summary>
     public int DocumentOf(int passage) => _documents.NextSetBit(passage);
@@ -22,14 +21,5 @@ internal sealed class Segment(AtomicReaderContext leaf)
         var heading = new BytesRef();
         reader.GetSortedDocValues(IndexFields.Heading).Get(passage, heading);
         return PassagePlace.Unpack(reader.GetNumericDocValues(IndexFields.Place).Get(passage), document, heading.Utf8ToString());
-    }
-
-    private static FixedBitSet ReadDocuments(AtomicReader reader)
-    {
-        var bits = new FixedBitSet(reader.MaxDoc);
-        var postings = reader.GetTermDocsEnum(new Term(IndexFields.IsDocument, "1"));
-        if (postings is null) return bits;
-        for (var number = postings.NextDoc(); number != DocIdSetIterator.NO_MORE_DOCS; number = postings.NextDoc()) bits.Set(number);
-        return bits;
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Bot.Answering;
+using Bot.Retrieval.Catalogues;
+using Bot.Retrieval.Generations;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
@@ -14,38 +17,48 @@ internal static class IndexBuilder
 
     /// <summary>Builds the index with all cores, commits it and closes it.</summary>
     /// <param name="folder">An empty folder.</param>
-    /// <param name="documents">Read one by one, on the calling thread's behalf.</param>
+    /// <param name="content">What it is to hold.</param>
     /// <param name="cut">Cuts a document into passages; must be safe to call from several threads.</param>
-    /// <param name="progress">Is told of each document done, from several threads.</param>
+    /// <param name="progress">Is told of each document done, from several threads, with what there is so far.</param>
     /// <param name="cancellationToken">Stops the build; the folder is then of no use.</param>
-    /// <returns>What was written.</returns>
-    public static IndexCounts Build(
-        string folder, IEnumerable<Answering.Document> documents, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
+    /// <returns>The entries of the documents that it holds, in the order of their ids.</returns>
+    public static List<DocumentEntry> Build(
+        string folder, GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
     {
-        var counts = new RunningCounts();
+        var entries = new EntryList(CarriedOver.Entries(content));
         using (var directory = FSDirectory.Open(folder))
         using (var writer = new IndexWriter(directory, Configuration()))
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-            ForEach(documents, options, (document, fields) =>
+            if (CarriedOver.Readers(content) is not [] and var readers) writer.AddIndexes(readers);
+            ForEach(content.Documents, options, (read, fields) =>
             {
+                if (read() is not { } document) return;
                 var passages = cut(document);
                 writer.AddDocuments(fields.Block(document, passages));
-                var done = counts.Add(document.Language, passages.Count, document.Text);
-                progress?.Report(done);
+                progress?.Report(entries.Add(Entry(document, passages.Count, fields.Countries())));
             });
             writer.Commit();
         }
 
-        return counts.Now;
+        return entries.Sorted();
     }
 
+    private static DocumentEntry Entry(Answering.Document document, int passages, IReadOnlyList<string> countries) =>
+        new(document.Id, document.File, document.Title, document.Language, document.MediaType, document.Text.Length, passages)
+        {
+            Published = document.Published,
+            Publisher = document.Publisher,
+            Countries = countries,
+            Years = StatedYears.Of(document.Text),
+        };
+
     // The first exception of the threads is thrown as it is: who reads the message wants to know what broke, not how many threads there were.
-    private static void ForEach(IEnumerable<Answering.Document> documents, ParallelOptions options, Action<Answering.Document, PassageFields> index)
+    private static void ForEach(IEnumerable<Func<Answering.Document?>> documents, ParallelOptions options, Action<Func<Answering.Document?>, PassageFields> index)
     {
         try
         {
-            Parallel.ForEach(documents, options, () => new PassageFields(), (document, _, fields) =>
+            Parallel.ForEach(Partitioner.Create(documents, EnumerablePartitionerOptions.NoBuffering), options, () => new PassageFields(), (document, _, fields) =>
             {
                 index(document, fields);
                 return fields;

@@ -1,3 +1,5 @@
+using Bot.Retrieval.Catalogues;
+
 namespace Bot.Retrieval.Indexing;
 
 /// <summary>What an index holds.</summary>
@@ -8,38 +10,14 @@ public sealed record IndexCounts(int Documents, int Passages, IReadOnlyList<stri
 {
     /// <summary>The first and the last year of the dates that the documents' texts state to the month or the day; null when they state none.</summary>
     public (int First, int Last)? Years { get; init; }
-}
 
-/// <summary>Counts from several threads.</summary>
-internal sealed class RunningCounts
-{
-    private readonly Lock _lock = new();
-    private readonly SortedSet<string> _languages = new(StringComparer.Ordinal);
-    private int _documents;
-    private int _passages;
-    private (int First, int Last)? _years;
-
-    public IndexCounts Now
+    internal static IndexCounts Of(IReadOnlyCollection<DocumentEntry> documents)
     {
-        get
+        var years = documents.Select(document => document.Years).OfType<(int First, int Last)>().ToList();
+        return new IndexCounts(
+            documents.Count, documents.Sum(document => document.Passages), [.. documents.Select(document => document.Language).Distinct().Order(StringComparer.Ordinal)])
         {
-            lock (_lock) return new IndexCounts(_documents, _passages, [.. _languages]) { Years = _years };
-        }
-    }
-
-    public IndexCounts Add(string language, int passages, string text)
-    {
-        // Read outside the lock: what another thread widens meanwhile is put together again below.
-        (int First, int Last)? known;
-        lock (_lock) known = _years;
-        var years = StatedYears.Widen(known, text);
-        lock (_lock)
-        {
-            _documents++;
-            _passages += passages;
-            _languages.Add(language);
-            if (years is { } read) _years = (Math.Min(_years?.First ?? read.First, read.First), Math.Max(_years?.Last ?? read.Last, read.Last));
-            return new IndexCounts(_documents, _passages, []);
-        }
+            Years = years.Count == 0 ? null : (years.Min(year => year.First), years.Max(year => year.Last)),
+        };
     }
 }

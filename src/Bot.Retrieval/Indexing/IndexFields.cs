@@ -21,9 +21,18 @@ internal static class IndexFields
     /// <summary>Marks the last Lucene document of a block, which holds the document itself; its value, stored and found as it is, is the document's id.</summary>
     public const string DocumentId = "id";
 
+    /// <summary>The file that the document was read from; its value, found as <see cref="FileTerm"/>, is the file's id.</summary>
+    public const string File = "file";
+
     /// <summary>Stored fields of the document.</summary>
-    public const string Title = "title", Text = "text", Language = "lang", Published = "published", Publisher = "publisher", Url = "url";
+    public const string Title = "title", Text = "text", Language = "lang", Published = "published", Publisher = "publisher", Url = "url", MediaType = "type", Pages = "pages";
 
     /// <summary>The one term under which every document is found.</summary>
     public const string IsDocument = "document";
+
+    /// <summary>The term under which a file's documents are found. Lucene takes terms of up to 32 kB; no path is as long.</summary>
+    public static string FileTerm(string file) => file.Length <= LongestTerm ? file : file[..LongestTerm];
+
+    /// <summary>Ids over this length, in UTF-16 code units, are stored, but not found: a set may give ids of any length.</summary>
+    public const int LongestTerm = 10_000;
 }

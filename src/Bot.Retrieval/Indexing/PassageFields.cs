@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Bot.Answering;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
@@ -13,14 +15,13 @@ namespace Bot.Retrieval.Indexing;
 /// so a block must be read in order, each document before the next. Not safe for two threads: each indexing thread has its own.</summary>
 internal sealed class PassageFields : IDisposable
 {
-    private const int LongestTerm = 10_000;
-
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
     private static readonly FieldType Bare = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY });
 
     private readonly List<WordSpan> _spans = [];
     private readonly List<Term> _terms = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Field Body, Field Context)> _words = [];
     private readonly TermListStream _contextStream = new();
     private readonly TermListStream _keyStream = new();
@@ -38,6 +39,7 @@ internal sealed class PassageFields : IDisposable
     /// <summary>The block: one Lucene document for each passage, the document last. Made as it is read.</summary>
     public IEnumerable<LuceneDocument> Block(Answering.Document document, IReadOnlyList<Passage> passages)
     {
+        _countries.Clear();
         var (body, context) = WordFields(document.Language);
         LuceneDocument fields = [body, context, _keyField, _place, _heading];
         foreach (var passage in passages)
@@ -48,6 +50,10 @@ internal sealed class PassageFields : IDisposable
 
         yield return OfDocument(document);
     }
+
+    /// <summary>The codes of the countries that the last block names, those in most passages first.</summary>
+    public IReadOnlyList<string> Countries() =>
+        [.. _countries.OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal).Select(country => country.Key[KeyTerms.CountryMark.Length..])];
 
     /// <summary>Lets the token streams go.</summary>
     public void Dispose()
@@ -67,6 +73,8 @@ internal sealed class PassageFields : IDisposable
         WordReader.Read(text, _spans);
         TermReader.Of(document.Language).Read(text, _spans, anyCase: false, _terms);
         KeyTerms.Add(_terms, _keys);
+        foreach (var key in _keys)
+            if (key.StartsWith(KeyTerms.CountryMark, StringComparison.Ordinal)) CollectionsMarshal.GetValueRefOrAddDefault(_countries, key, out _)++;
         body.SetStringValue(text);
         _contextStream.Over(_contextWords);
         _keyStream.Over(_keys);
@@ -103,16 +111,18 @@ internal sealed class PassageFields : IDisposable
             new StoredField(IndexFields.Title, document.Title),
             new StoredField(IndexFields.Text, document.Text),
             new StoredField(IndexFields.Language, document.Language),
+            new StringField(IndexFields.File, IndexFields.FileTerm(document.File), Field.Store.YES),
+            new StoredField(IndexFields.MediaType, document.MediaType),
         ];
         if (document.Published is { } published) fields.Add(new StoredField(IndexFields.Published, published.ToString()));
         if (document.Publisher is { } publisher) fields.Add(new StoredField(IndexFields.Publisher, publisher));
         if (document.Url is { } url) fields.Add(new StoredField(IndexFields.Url, url));
+        if (document.Pages is not []) fields.Add(new StoredField(IndexFields.Pages, string.Join(' ', document.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture)))));
         return fields;
     }
 
-    // Lucene takes terms of up to 32 kB, and a set may give ids of any length.
     private static Field Id(string id) =>
-        id.Length <= LongestTerm ? new StringField(IndexFields.DocumentId, id, Field.Store.YES) : new StoredField(IndexFields.DocumentId, id);
+        id.Length <= IndexFields.LongestTerm ? new StringField(IndexFields.DocumentId, id, Field.Store.YES) : new StoredField(IndexFields.DocumentId, id);
 
     private static FieldType Frozen(FieldType type)
     {

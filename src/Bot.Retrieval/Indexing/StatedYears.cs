@@ -8,12 +8,11 @@ internal static class StatedYears
     // Enough for any date around its year.
     private const int Around = 40;
 
-    /// <summary>The first and the last year, widened by those of a text. Only where a number of four digits lies outside are the words around it read:
-    /// reading all dates of all texts would take a tenth of the time of indexing.</summary>
-    /// <param name="known">The years so far; null when there are none.</param>
-    /// <param name="text">The text.</param>
-    public static (int First, int Last)? Widen((int First, int Last)? known, string text)
+    /// <summary>The first and the last year; null when there is none. Only where a number of four digits lies outside the years so far are the words around
+    /// it read: reading all dates of all texts would take a tenth of the time of indexing.</summary>
+    public static (int First, int Last)? Of(string text)
     {
+        (int First, int Last)? known = null;
         var digits = 0;
         for (var i = 0; i <= text.Length; i++)
         {

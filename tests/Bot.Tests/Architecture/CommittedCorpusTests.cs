@@ -8,7 +8,7 @@ namespace Bot.Tests.Architecture;
 public sealed class CommittedCorpusTests
 {
     private static readonly List<LeftOut> NotRead = [];
-    private static readonly List<Document> Notes = [.. CorpusSource.At(Repository.At("corpus")).Read(NotRead.Add)];
+    private static readonly List<Document> Notes = [.. CorpusSource.At(Repository.At("corpus"), new DocumentReader()).ReadAll(NotRead.Add)];
 
     [Fact]
     public void ThereAreTenNotesAndEachCanBeRead()

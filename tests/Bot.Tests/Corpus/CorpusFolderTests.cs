@@ -8,8 +8,13 @@ public sealed class CorpusFolderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<LeftOut> _leftOut = [];
+    private readonly DocumentReader _reader = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public void AnIdIsThePathBelowTheFolderWithSlashesAndDocumentsComeInTheOrderOfTheirIds()
@@ -35,7 +40,7 @@ public sealed class CorpusFolderTests : IDisposable
 
         Assert.Equal(["asia/README.md"], Read().Select(document => document.Id));
         Assert.Empty(_leftOut);
-        Assert.Equal(1, CorpusSource.At(_folder.Path).Count());
+        Assert.Equal(1, Source().List(_leftOut.Add).Count);
     }
 
     [Fact]
@@ -93,29 +98,50 @@ public sealed class CorpusFolderTests : IDisposable
     }
 
     [Fact]
-    public void TheFingerprintChangesWhenAFileIsAddedRemovedRenamedOrEditedAndNotOtherwise()
+    public void AFilesStampChangesWhenItIsEditedAndItsHashWhenItsContentDoes()
     {
-        _folder.Write("one.md", "One.");
-        var edited = _folder.Write("two.md", "Two.");
-        var source = CorpusSource.At(_folder.Path);
-        var seen = new List<string> { source.Fingerprint() };
-        Assert.Equal(seen[0], source.Fingerprint());
-        Assert.Equal(2, source.Read(_leftOut.Add).Count());
-        Assert.Equal(seen[0], CorpusSource.At(_folder.Path).Fingerprint());
+        var edited = _folder.Write("note.md", "Two.");
+        var first = Assert.Single(Source().List(_leftOut.Add));
+        Assert.Equal(first, Assert.Single(Source().List(_leftOut.Add)));
+        var hash = CorpusSource.Hash(first);
 
-        _folder.Write("three.md", "Three.");
-        seen.Add(source.Fingerprint());
-        File.Move(_folder.At("three.md"), _folder.At("four.md"));
-        seen.Add(source.Fingerprint());
-        File.WriteAllText(edited, "Six.");
         File.SetLastWriteTimeUtc(edited, new DateTime(2026, 11, 24, 0, 0, 1, DateTimeKind.Utc));
-        seen.Add(source.Fingerprint());
-        File.Delete(_folder.At("one.md"));
-        seen.Add(source.Fingerprint());
+        var touched = Assert.Single(Source().List(_leftOut.Add));
+        File.WriteAllText(edited, "Six.\n");
+        File.SetLastWriteTimeUtc(edited, new DateTime(2026, 11, 24, 0, 0, 1, DateTimeKind.Utc));
+        var written = Assert.Single(Source().List(_leftOut.Add));
 
-        Assert.Equal(5, seen.Distinct().Count());
-        _folder.Write(".hidden.md", "Not read, so not counted.");
-        Assert.Equal(seen[^1], source.Fingerprint());
+        Assert.NotEqual(first.Stamp, touched.Stamp);
+        Assert.Equal(touched.Stamp, written.Stamp);
+        Assert.NotEqual(hash, CorpusSource.Hash(written));
+        File.WriteAllText(edited, "Two.\n");
+        Assert.Equal(hash, CorpusSource.Hash(written));
+    }
+
+    [Fact]
+    public void AMetaFileBelongsToItsDocumentsStampAndHashAndIsNoDocument()
+    {
+        _folder.Write("note.md", "Two.");
+        var alone = Assert.Single(Source().List(_leftOut.Add));
+        _folder.Write("note.md.meta.yaml", "title: A note");
+        _folder.Write("gone.pdf.meta.yaml", "title: Of what?");
+
+        var both = Assert.Single(Source().List(_leftOut.Add));
+
+        Assert.Equal(("note.md", _folder.At("note.md.meta.yaml")), (both.Id, both.MetaPath));
+        Assert.NotEqual(alone.Stamp, both.Stamp);
+        Assert.NotEqual(CorpusSource.Hash(alone), CorpusSource.Hash(both));
+        Assert.Equal([new LeftOut("gone.pdf.meta.yaml", "there is no file gone.pdf beside it: name it after its document, ending included")], _leftOut);
+    }
+
+    [Fact]
+    public void ASetAmongTheFilesIsReadRowByRow()
+    {
+        _folder.Write("note.md", "A note.");
+        _folder.Write("sets/visits.jsonl", """{"id":"1","text":"One."}""", "{", """{"id":"2","text":"Two."}""");
+
+        Assert.Equal([("note.md", "note.md"), ("sets/visits.jsonl/1", "sets/visits.jsonl"), ("sets/visits.jsonl/2", "sets/visits.jsonl")], Read().Select(document => (document.Id, document.File)));
+        Assert.Equal([new LeftOut("sets/visits.jsonl line 2", "the line is not a JSON object with text fields")], _leftOut);
     }
 
     [Fact]
@@ -125,10 +151,12 @@ public sealed class CorpusFolderTests : IDisposable
         var file = _folder.Write("note.md", "Text.");
 
         Assert.Equal($"There is no corpus at {nowhere}: name a folder of documents, or a .jsonl file.",
-            Assert.Throws<DirectoryNotFoundException>(() => CorpusSource.At(nowhere)).Message);
+            Assert.Throws<DirectoryNotFoundException>(() => CorpusSource.At(nowhere, _reader)).Message);
         Assert.Equal($"{file} is not a corpus: name a folder of documents, or a .jsonl or .jsonl.gz file.",
-            Assert.Throws<DirectoryNotFoundException>(() => CorpusSource.At(file)).Message);
+            Assert.Throws<DirectoryNotFoundException>(() => CorpusSource.At(file, _reader)).Message);
     }
 
-    private List<Document> Read() => [.. CorpusSource.At(_folder.Path).Read(_leftOut.Add)];
+    private CorpusSource Source() => CorpusSource.At(_folder.Path, _reader);
+
+    private List<Document> Read() => [.. Source().ReadAll(_leftOut.Add)];
 }

@@ -137,6 +137,7 @@ public sealed class FrontMatterTests : IDisposable
     private Document Read(string content, string name = "note.md")
     {
         _folder.WriteText(name, content);
-        return Assert.Single(CorpusSource.At(_folder.Path).Read(leftOut => Assert.Fail(leftOut.ToString())));
+        using var reader = new DocumentReader();
+        return Assert.Single(CorpusSource.At(_folder.Path, reader).ReadAll(leftOut => Assert.Fail(leftOut.ToString())));
     }
 }

@@ -10,8 +10,13 @@ public sealed class JsonLinesSetTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<LeftOut> _leftOut = [];
+    private readonly DocumentReader _reader = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public void ASecondRowWithTheSameIdIsLeftOutAndNamed()
@@ -45,7 +50,6 @@ public sealed class JsonLinesSetTests : IDisposable
         var set = _folder.WriteBytes("set.jsonl.gz", Gzipped("""{"id": "d1", "text": "بوتين زار المغرب في 2006."}"""));
 
         Assert.Equal("بوتين زار المغرب في 2006.", Assert.Single(Read(set)).Text);
-        Assert.Equal(1, CorpusSource.At(set).Count());
     }
 
     [Fact]
@@ -94,18 +98,6 @@ public sealed class JsonLinesSetTests : IDisposable
 
         Assert.InRange(documents.Count, 1, 1999);
         Assert.Equal("set.jsonl.gz", _leftOut[^1].File.Split(' ')[0]);
-        Assert.InRange(CorpusSource.At(set).Count(), documents.Count, 2000);
-    }
-
-    [Fact]
-    public void TheFingerprintFollowsTheFile()
-    {
-        var set = _folder.Write("set.jsonl", """{"id": "d1", "text": "One."}""");
-        var before = CorpusSource.At(set).Fingerprint();
-
-        Assert.Equal(before, CorpusSource.At(set).Fingerprint());
-        File.AppendAllText(set, """{"id": "d2", "text": "Two."}""");
-        Assert.NotEqual(before, CorpusSource.At(set).Fingerprint());
     }
 
     private static byte[] Gzipped(params string[] rows)
@@ -115,5 +107,5 @@ public sealed class JsonLinesSetTests : IDisposable
         return packed.ToArray();
     }
 
-    private List<Document> Read(string set) => [.. CorpusSource.At(set).Read(_leftOut.Add)];
+    private List<Document> Read(string set) => [.. CorpusSource.At(set, _reader).ReadAll(_leftOut.Add)];
 }

@@ -31,6 +31,7 @@ public sealed class PlainTextTests : IDisposable
     private Document Read(string content)
     {
         _folder.WriteText("africa_visits.txt", content);
-        return Assert.Single(CorpusSource.At(_folder.Path).Read(leftOut => Assert.Fail(leftOut.ToString())));
+        using var reader = new DocumentReader();
+        return Assert.Single(CorpusSource.At(_folder.Path, reader).ReadAll(leftOut => Assert.Fail(leftOut.ToString())));
     }
 }

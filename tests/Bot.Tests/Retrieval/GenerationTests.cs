@@ -69,7 +69,7 @@ public sealed class GenerationTests
         using var index = new TinyIndex(Some.Document("note.md", "Morocco 1."));
         using var stop = new CancellationTokenSource();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => index.Folder.Build(StopWhileReading(stop), PassageCutter.Cut, "", null, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => index.Folder.Build(GenerationContent.Of("", StopWhileReading(stop)), PassageCutter.Cut, null, stop.Token));
 
         Assert.Equal(["generation-000001"], index.Generations);
         Assert.Equal("Morocco 1.", await index.AnswerNowAsync());
@@ -104,7 +104,7 @@ public sealed class GenerationTests
 
         IEnumerable<Document> BuildMeanwhile()
         {
-            refused = Assert.Throws<IndexBusyException>(() => new IndexFolder(index.Folder.Path).Build([], PassageCutter.Cut, "", null, CancellationToken.None));
+            refused = Assert.Throws<IndexBusyException>(() => new IndexFolder(index.Folder.Path).Build(GenerationContent.Of("", []), PassageCutter.Cut, null, CancellationToken.None));
             yield return Some.Document("note.md", "Morocco.");
         }
     }

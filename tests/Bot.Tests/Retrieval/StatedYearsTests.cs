@@ -11,8 +11,5 @@ public sealed class StatedYearsTests
     [InlineData("No date.", "")]
     [InlineData("March 2016", "2016-2016")]
     public void TheYearsAreThoseOfDates(string text, string years) =>
-        Assert.Equal(years, StatedYears.Widen(null, text) is { } found ? $"{found.First}-{found.Last}" : "");
-
-    [Fact]
-    public void YearsOnlyWiden() => Assert.Equal((1956, 2016), StatedYears.Widen((1956, 2000), "On 1 May 1990 and on 15 March 2016."));
+        Assert.Equal(years, StatedYears.Of(text) is { } found ? $"{found.First}-{found.Last}" : "");
 }

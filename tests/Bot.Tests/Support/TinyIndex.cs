@@ -21,7 +21,7 @@ internal sealed class TinyIndex : IDisposable
     public IndexFolder Folder { get; }
 
     public IndexCounts Build(params IEnumerable<Document> documents) =>
-        Folder.Build(documents, PassageCutter.Cut, "fingerprint", null, TestContext.Current.CancellationToken);
+        Folder.Build(GenerationContent.Of("fingerprint", documents), PassageCutter.Cut, null, TestContext.Current.CancellationToken);
 
     /// <summary>The generations on disk, oldest first.</summary>
     public IEnumerable<string> Generations =>

@@ -1,0 +1,12 @@
+namespace Bot.Corpus.Formats;
+
+/// <summary>What a document is called that does not say.</summary>
+public static class DocumentName
+{
+    /// <summary>"africa/morocco-russia.txt" is "morocco russia"; the id itself where nothing would be left of it.</summary>
+    public static string TitleOf(string id)
+    {
+        var name = Path.GetFileNameWithoutExtension(id).Replace('-', ' ').Replace('_', ' ');
+        return string.IsNullOrWhiteSpace(name) ? id : Relations.Text.Spaces.Collapse(name);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Bot.Answering;
+
+namespace Bot.Corpus.Formats;
+
+/// <summary>A set of documents in one file of JSON Lines, <c>.jsonl</c> or <c>.jsonl.gz</c>: one object a line with <c>id</c>, <c>title</c>, <c>text</c>
+/// and, where present, <c>date</c>, <c>publisher</c>, <c>url</c>, <c>lang</c>.</summary>
+internal static class JsonLinesSet
+{
+    public const string MediaType = "application/jsonl";
+
+    public static bool Reads(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The rows in their order, read line by line.</summary>
+    /// <param name="file">The set.</param>
+    /// <param name="prefix">What stands before each row's id.</param>
+    /// <param name="leftOut">Is told of each row that can't be read, and of a file that can't.</param>
+    public static IEnumerable<Func<Document?>> Read(SourceFile file, string prefix, Action<LeftOut> leftOut)
+    {
+        var number = 0;
+        var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        LeftOut Left(string reason) => new(string.Create(CultureInfo.InvariantCulture, $"{file.Id} line {number}"), reason);
+        foreach (var line in Lines(file, leftOut))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var (row, wrong) = TryRead(line);
+            if (row is null) leftOut(Left(wrong));
+            else if (!lineOf.TryAdd(row.Id, number)) leftOut(Left($"its id is that of line {lineOf[row.Id].ToString(CultureInfo.InvariantCulture)}"));
+            else
+            {
+                var document = row with { Id = prefix + row.Id, File = file.Id, MediaType = MediaType };
+                yield return () => document;
+            }
+        }
+    }
+
+    private static (Document? Row, string Wrong) TryRead(string line)
+    {
+        try
+        {
+            return (ReadRow(line), "");
+        }
+        catch (Exception exception) when (exception is JsonException or CorpusFormatException or InvalidOperationException)
+        {
+            return (null, exception is CorpusFormatException ? exception.Message : "the line is not a JSON object with text fields");
+        }
+    }
+
+    private static Document ReadRow(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var row = json.RootElement;
+        string? Field(string name) => row.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
+        var id = Field("id");
+        var text = Field("text");
+        if (string.IsNullOrWhiteSpace(id)) throw new CorpusFormatException("the row has no id");
+        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the row has no text");
+        return DocumentMetadata.Make(id, new Extracted(text)
+        {
+            Title = Field("title") ?? id, Language = Field("lang"), Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
+        });
+    }
+
+    private static IEnumerable<string> Lines(SourceFile source, Action<LeftOut> leftOut)
+    {
+        using var reader = Open(source, leftOut);
+        while (reader is not null && NextLine(reader, source, leftOut) is { } line) yield return line;
+    }
+
+    private static StreamReader? Open(SourceFile source, Action<LeftOut> leftOut)
+    {
+        try
+        {
+            var file = File.OpenRead(source.Path);
+            return new StreamReader(source.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            leftOut(new LeftOut(source.Id, exception.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+
+    private static string? NextLine(StreamReader reader, SourceFile source, Action<LeftOut> leftOut)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException)
+        {
+            leftOut(new LeftOut(source.Id, "the file is not gzip, as its name says, or is cut off"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.IO.Hashing;
+using System.Text;
+using Bot.Answering;
+using Bot.Corpus;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>The files of a corpus at one moment.</summary>
+internal sealed class CorpusListing
+{
+    /// <summary>A file that was written to this shortly before may be written to again within the same tick of its file system's clock: FAT's is two seconds.</summary>
+    private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
+
+    private readonly DateTime _settledBefore;
+
+    private CorpusListing(IReadOnlyList<SourceFile> files, IReadOnlyList<LeftOut> closed, DateTime now)
+    {
+        (Files, Closed) = (files, closed);
+        _settledBefore = now - Unsettled;
+    }
+
+    /// <summary>The files, in the order of their ids.</summary>
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>Folders that may not be looked into, and the like.</summary>
+    public IReadOnlyList<LeftOut> Closed { get; }
+
+    /// <summary>Looks at the corpus now.</summary>
+    public static CorpusListing Of(CorpusSource corpus, TimeProvider time)
+    {
+        var closed = new List<LeftOut>();
+        var now = time.GetUtcNow().UtcDateTime;
+        return new CorpusListing(corpus.List(closed.Add), closed, now);
+    }
+
+    /// <summary>The file's stamp; empty when it can't be relied on yet.</summary>
+    public string StampOf(SourceFile file) => file.Written < _settledBefore ? file.Stamp : "";
+
+    /// <summary>What is read and where it is cut follows from the readers too: what another build of them read is read anew.</summary>
+    public static string Readers { get; } = typeof(CorpusSource).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>The fingerprint of a corpus that can't be told from another yet.</summary>
+    public static string Unsure { get; } = $"unsure-{Readers}";
+
+    /// <summary>Equal fingerprints, equal documents, read by the same build of the readers; <see cref="Unsure"/> when that can't be told yet.</summary>
+    public string Fingerprint()
+    {
+        var hash = new XxHash128();
+        foreach (var file in Files)
+        {
+            if (StampOf(file) is not { Length: > 0 } stamp) return Unsure;
+            hash.Append(Encoding.UTF8.GetBytes($"{file.Id}\t{stamp}\n"));
+        }
+
+        return $"{Convert.ToHexStringLower(hash.GetCurrentHash())}-{Readers}";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Bot.Answering;
+using Bot.Corpus;
+using Bot.Corpus.Formats;
+using Bot.Retrieval.Catalogues;
+using Bot.Retrieval.Generations;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>Reads what a plan wants read, and remembers what was left out of which file.</summary>
+internal sealed class FilesRead
+{
+    private readonly RefreshPlan _plan;
+    private readonly IIndexReport _report;
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<LeftOut>> _leftOut = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing is read yet; what earlier runs left out of files that stay is told at once.</summary>
+    public FilesRead(RefreshPlan plan, IIndexReport report)
+    {
+        (_plan, _report) = (plan, report);
+        foreach (var file in plan.Kept.SelectMany(file => file.LeftOut)) report.LeftOut(file);
+    }
+
+    /// <summary>The documents, to be read from any thread.</summary>
+    public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last)
+    {
+        foreach (var renamed in _plan.Renamed)
+            foreach (var document in last!.DocumentsOf(renamed.From))
+                yield return () => Renamed(document, renamed);
+        foreach (var (file, _) in _plan.Read)
+            foreach (var read in corpus.Read(file, leftOut => Note(file.Id, leftOut)))
+                yield return read;
+    }
+
+    /// <summary>The files as they are to be remembered, in the order of their ids. To be asked when all documents were read.</summary>
+    public IReadOnlyList<IndexedFile> Files() =>
+    [
+        .. _plan.Kept.Concat(_plan.Renamed.Select(file => file.Indexed)).Concat(_plan.Read.Select(file => file.Indexed with { LeftOut = LeftOutOf(file.File.Id) }))
+            .OrderBy(file => file.Id, StringComparer.Ordinal),
+    ];
+
+    private void Note(string file, LeftOut leftOut)
+    {
+        _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
+        _report.LeftOut(leftOut);
+    }
+
+    private IReadOnlyList<LeftOut> LeftOutOf(string file) => _leftOut.TryGetValue(file, out var rows) ? [.. rows] : [];
+
+    // A title that was taken from the old name would name a file that is not there.
+    private static Document Renamed(Document document, RenamedFile renamed)
+    {
+        var id = renamed.Indexed.Id + document.Id[renamed.From.Length..];
+        var title = document.Title == DocumentName.TitleOf(document.Id) ? DocumentName.TitleOf(id) : document.Title;
+        return document with { Id = id, File = renamed.Indexed.Id, Title = title };
+    }
+}

@@ -1,0 +1,78 @@
+using Bot.Answering;
+using Bot.Corpus;
+using Bot.Corpus.Cutting;
+using Bot.Retrieval.Generations;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>Brings an index up to date with its corpus: only what changed is read again.</summary>
+/// <param name="corpus">The documents.</param>
+/// <param name="folder">The index.</param>
+/// <param name="time">The clock by which files are new.</param>
+internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, TimeProvider time)
+{
+    /// <summary>Builds the next generation out of the last one and what changed since; nothing when nothing did.</summary>
+    /// <param name="last">The last generation, open; null when there is none, or when everything is to be read anew.</param>
+    /// <param name="report">Is shown what happens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether there is a new generation.</returns>
+    /// <exception cref="UsageException">Nothing in the corpus can be read; the last generation stays.</exception>
+    /// <exception cref="IndexBusyException">Another process is building in the folder.</exception>
+    public bool Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var listing = CorpusListing.Of(corpus, time);
+        var fingerprint = listing.Fingerprint();
+        if (last is not null && IsUpToDate(last, fingerprint)) return false;
+        // Of another build of the readers nothing is taken over.
+        var known = last?.Fingerprint.EndsWith(CorpusListing.Readers, StringComparison.Ordinal) == true ? last : null;
+        var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
+        if (known is not null && plan.IsDone)
+        {
+            if (fingerprint != CorpusListing.Unsure) folder.Settle(known, fingerprint);
+            return false;
+        }
+
+        if (listing.Files.Count == 0) throw NothingToRead(null);
+        // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
+        Build(known, plan, listing, plan.Read.Any(file => file.Indexed.Hash.Length == 0) ? CorpusListing.Unsure : fingerprint, report, cancellationToken);
+        return true;
+    }
+
+    private bool IsUpToDate(Generation last, string fingerprint) =>
+        fingerprint != CorpusListing.Unsure && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
+
+    private void Build(Generation? last, RefreshPlan plan, CorpusListing listing, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var read = new FilesRead(plan, report);
+        foreach (var file in listing.Closed) report.LeftOut(file);
+        var content = new GenerationContent(fingerprint, read.Documents(corpus, last))
+        {
+            Base = last,
+            Kept = plan.Kept.Select(file => file.Id).ToHashSet(StringComparer.Ordinal),
+            Files = read.Files,
+        };
+        try
+        {
+            report.While(plan.Read.Count + plan.Renamed.Count, progress => folder.Build(content, PassageCutter.Cut, progress, cancellationToken));
+        }
+        catch (EmptyIndexException)
+        {
+            throw NothingToRead(read.Files().SelectMany(file => file.LeftOut).FirstOrDefault());
+        }
+    }
+
+    private static string? Hash(SourceFile file)
+    {
+        try
+        {
+            return CorpusSource.Hash(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private UsageException NothingToRead(LeftOut? first) =>
+        new($"There is no document to read in {corpus.Path}{(first is null ? "" : $" ({first.File}: {first.Reason})")}: put documents there, or name another folder with --corpus.");
+}

@@ -1,0 +1,55 @@
+using Bot.Corpus;
+using Bot.Retrieval.Catalogues;
+
+namespace Bot.Host.Indexing;
+
+/// <summary>What must be done so that an index holds what the corpus holds now.</summary>
+/// <param name="Kept">Files that hold what they held: their documents are carried over.</param>
+/// <param name="Renamed">Files that hold what a file of another name held: its documents get new ids.</param>
+/// <param name="Read">Files to read, with the hash of their content.</param>
+/// <param name="Removed">How many files are gone.</param>
+internal sealed record RefreshPlan(
+    IReadOnlyList<IndexedFile> Kept, IReadOnlyList<RenamedFile> Renamed, IReadOnlyList<(SourceFile File, IndexedFile Indexed)> Read, int Removed)
+{
+    /// <summary>Whether the index holds it already.</summary>
+    public bool IsDone => Renamed.Count == 0 && Read.Count == 0 && Removed == 0;
+
+    /// <summary>Compares: stamps first, then hashes of what differs.</summary>
+    /// <param name="last">The files that the index was built from.</param>
+    /// <param name="now">The files that there are.</param>
+    /// <param name="hashOf">Reads a file through and hashes it; null when it can't be read.</param>
+    public static RefreshPlan Of(IReadOnlyList<IndexedFile> last, CorpusListing now, Func<SourceFile, string?> hashOf)
+    {
+        var byId = last.ToDictionary(file => file.Id, StringComparer.Ordinal);
+        var here = now.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
+        // What was left out is read again under its new name: its reader may go by the ending.
+        var byHash = last.Where(file => file.LeftOut is [] && file.Hash.Length > 0).DistinctBy(file => file.Hash).ToDictionary(file => file.Hash, StringComparer.Ordinal);
+        var kept = new List<IndexedFile>();
+        var renamed = new List<RenamedFile>();
+        var read = new List<(SourceFile, IndexedFile)>();
+        foreach (var file in now.Files)
+        {
+            var stamp = now.StampOf(file);
+            var known = byId.GetValueOrDefault(file.Id);
+            if (known is not null && stamp.Length > 0 && stamp == known.Stamp)
+            {
+                kept.Add(known);
+                continue;
+            }
+
+            var indexed = new IndexedFile(file.Id, stamp, hashOf(file) ?? "");
+            if (known is not null && known.Hash == indexed.Hash && indexed.Hash.Length > 0) kept.Add(indexed with { LeftOut = known.LeftOut });
+            else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, indexed));
+            else read.Add((file, indexed));
+        }
+
+        return new RefreshPlan(kept, renamed, read, last.Count(file => !here.Contains(file.Id)));
+    }
+
+    private static bool SameEnding(string one, string other) => Path.GetExtension(one).Equals(Path.GetExtension(other), StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A file under a new name.</summary>
+/// <param name="From">The id under which its documents are in the index.</param>
+/// <param name="Indexed">The file as it is now.</param>
+internal sealed record RenamedFile(string From, IndexedFile Indexed);

@@ -1,0 +1,23 @@
+using Bot.Answering;
+using Bot.Retrieval.Catalogues;
+
+namespace Bot.Retrieval.Generations;
+
+/// <summary>What the next generation is to hold.</summary>
+/// <param name="Fingerprint">The fingerprint of the corpus before it was read.</param>
+/// <param name="Documents">The documents to read and add, each read by a call from any thread; null where one was left out after all.</param>
+public sealed record GenerationContent(string Fingerprint, IEnumerable<Func<Document?>> Documents)
+{
+    /// <summary>An open generation whose documents are carried over as they are, those of <see cref="Kept"/> files; null for a build from nothing.</summary>
+    public Generation? Base { get; init; }
+
+    /// <summary>The ids of the files whose documents are carried over.</summary>
+    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>();
+
+    /// <summary>What is remembered of the corpus's files. Asked once, when all documents were read.</summary>
+    public Func<IReadOnlyList<IndexedFile>> Files { get; init; } = () => [];
+
+    /// <summary>Documents alone, for an index without files behind it.</summary>
+    public static GenerationContent Of(string fingerprint, IEnumerable<Document> documents) =>
+        new(fingerprint, documents.Select(document => (Func<Document?>)(() => document)));
+}
