@@ -36,7 +36,8 @@ internal static class IndexBuilder
                 if (read() is not { } document) return;
                 var passages = cut(document);
                 writer.AddDocuments(fields.Block(document, passages));
-                progress?.Report(entries.Add(Entry(document, passages.Count, fields.Countries())));
+                var done = entries.Add(Entry(document, passages.Count, fields.Countries()));
+                progress?.Report(done);
             });
             writer.Commit();
         }

@@ -40,7 +40,7 @@ public sealed class CorpusFolderTests : IDisposable
 
         Assert.Equal(["asia/README.md"], Read().Select(document => document.Id));
         Assert.Empty(_leftOut);
-        Assert.Equal(1, Source().List(_leftOut.Add).Count);
+        Assert.Single(Source().List(_leftOut.Add));
     }
 
     [Fact]
