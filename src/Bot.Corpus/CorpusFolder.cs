@@ -6,8 +6,6 @@ namespace Bot.Corpus;
 /// <summary>A folder of documents, read recursively. Hidden files, links and the folder's own README.md are passed over.</summary>
 internal sealed class CorpusFolder(string folder, DocumentReader reader) : CorpusSource(folder)
 {
-    private const string MetaEnding = ".meta.yaml";
-
     private static readonly EnumerationOptions Recursive = new()
     {
         RecurseSubdirectories = true,
@@ -23,15 +21,15 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         var list = new List<SourceFile>();
         foreach (var (id, file) in files)
         {
-            if (id.EndsWith(MetaEnding, StringComparison.OrdinalIgnoreCase)) continue;
-            var meta = files.GetValueOrDefault(id + MetaEnding);
+            if (id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase)) continue;
+            var meta = files.GetValueOrDefault(id + SourceFile.MetaEnding);
             list.Add(meta is null
                 ? new SourceFile(id, file.FullName, StampOf(file), file.LastWriteTimeUtc)
                 : new SourceFile(id, file.FullName, StampOf(file, meta), Later(file.LastWriteTimeUtc, meta.LastWriteTimeUtc)) { MetaPath = meta.FullName });
         }
 
-        foreach (var id in files.Keys.Where(id => id.EndsWith(MetaEnding, StringComparison.OrdinalIgnoreCase) && !files.ContainsKey(id[..^MetaEnding.Length])))
-            leftOut(new LeftOut(id, $"there is no file {System.IO.Path.GetFileName(id)[..^MetaEnding.Length]} beside it: name it after its document, ending included"));
+        foreach (var id in files.Keys.Where(id => id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase) && !files.ContainsKey(id[..^SourceFile.MetaEnding.Length])))
+            leftOut(new LeftOut(id, $"there is no file {System.IO.Path.GetFileName(id)[..^SourceFile.MetaEnding.Length]} beside it: name it after its document, ending included"));
         list.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return list;
     }
@@ -43,7 +41,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
     {
         try
         {
-            return reader.Read(file);
+            return reader.Read(file, leftOut);
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {

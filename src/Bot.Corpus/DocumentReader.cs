@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Corpus.Formats;
+using Bot.Corpus.Formats.Yaml;
 
 namespace Bot.Corpus;
 
@@ -11,13 +12,16 @@ public sealed class DocumentReader : IDisposable
     private bool _disposed;
 
     /// <summary>Reads one file that holds one document.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="leftOut">Is told of what the document is read without: front matter, a meta file or a date that can't be read.</param>
     /// <exception cref="CorpusFormatException">The file is of no known format, or not what its name says.</exception>
-    internal Document Read(SourceFile file)
+    internal Document Read(SourceFile file, Action<LeftOut> leftOut)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var format = DocumentFormat.Of(Path.GetExtension(file.Path));
         var content = ReadBytes(file.Path);
-        return DocumentMetadata.Make(file.Id, format.Extract(content)) with { MediaType = format.MediaType };
+        var extracted = MetaFile.Overrule(format.Extract(content), file, leftOut);
+        return DocumentMetadata.Make(file.Id, extracted, note => leftOut(new LeftOut(file.Id, note))) with { MediaType = format.MediaType };
     }
 
     /// <summary>Ends what reads the files.</summary>

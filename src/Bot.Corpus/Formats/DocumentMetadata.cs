@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Answering;
+using Bot.Corpus.Text;
 using Bot.Relations.Dates;
 using Bot.Relations.Text;
 
@@ -8,19 +9,26 @@ namespace Bot.Corpus.Formats;
 /// <summary>Makes a document out of what a file holds and states about itself.</summary>
 internal static class DocumentMetadata
 {
+    private const int LongestShown = 60;
+
     /// <summary>The document; a language that is not stated, or not one of the five, is guessed from the text.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="extracted">What the file holds and states.</param>
+    /// <param name="note">Is told of what in the file the document is read without.</param>
     /// <exception cref="CorpusFormatException">There is no text.</exception>
-    public static Document Make(string id, Extracted extracted)
+    public static Document Make(string id, Extracted extracted, Action<string> note)
     {
-        var (text, pages) = Join(extracted.Pages);
+        var (text, pages) = Join([.. extracted.Pages.Select(CleanText.Of)]);
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
         var known = Language.Known(extracted.Language);
-        var title = string.IsNullOrWhiteSpace(extracted.Title) ? DocumentName.TitleOf(id) : Spaces.Collapse(extracted.Title);
-        return new Document(id, title, text, known == Language.Unknown ? Language.Guess(text) : known)
+        var published = ReadDate(extracted.Date);
+        foreach (var told in extracted.Notes) note(told);
+        if (published is null && !string.IsNullOrWhiteSpace(extracted.Date)) note(Unreadable(extracted.Date));
+        return new Document(id, Line(extracted.Title) ?? DocumentName.TitleOf(id), text, known == Language.Unknown ? Language.Guess(text) : known)
         {
-            Published = ReadDate(extracted.Date),
-            Publisher = string.IsNullOrWhiteSpace(extracted.Publisher) ? null : Spaces.Collapse(extracted.Publisher),
-            Url = string.IsNullOrWhiteSpace(extracted.Url) ? null : extracted.Url.Trim(),
+            Published = published,
+            Publisher = Line(extracted.Publisher),
+            Url = Line(extracted.Url),
             Pages = extracted.HasPages ? pages : [],
         };
     }
@@ -40,7 +48,23 @@ internal static class DocumentMetadata
         return (text.ToString(), starts);
     }
 
-    // "Department of State, 2009; written in March 2009": the first full or partial date that can be read.
-    private static PartialDate? ReadDate(string? date) =>
-        date is null ? null : PartialDate.Parse(date.Trim()) ?? (DateReader.Read(date) is [var first, ..] ? first.From : null);
+    /// <summary>The first full or partial date in the words, such as "Department of State, 2009; written in March 2009"; null when none can be read.</summary>
+    public static PartialDate? ReadDate(string? date)
+    {
+        if (date is null) return null;
+        var stated = date.Trim();
+        // A time of day says no more about the day: 2016-03-15T10:00:00Z.
+        var day = stated.Length > 10 && (stated[10] is 'T' or ' ') ? stated[..10] : stated;
+        return PartialDate.Parse(day) ?? (DateReader.Read(stated) is [var first, ..] ? first.From : null);
+    }
+
+    /// <summary>What a person is told of a date that can't be read.</summary>
+    public static string Unreadable(string date)
+    {
+        var shown = Line(date) ?? "";
+        if (shown.Length > LongestShown) shown = string.Concat(shown.AsSpan(0, char.IsHighSurrogate(shown[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
+        return $"its date \"{shown}\" can't be read: write it as 2026-11-24; the document was read without it";
+    }
+
+    private static string? Line(string? stated) => stated is null || Spaces.Collapse(CleanText.Of(stated)) is not { Length: > 0 } line ? null : line;
 }

@@ -25,4 +25,7 @@ internal sealed record Extracted(IReadOnlyList<string> Pages)
 
     /// <summary>Where it was published; null when absent.</summary>
     public string? Url { get; init; }
+
+    /// <summary>What in the file the document was read without, each in a clause that says so and what would mend it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -27,7 +27,7 @@ internal static class JsonLinesSet
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var (row, wrong) = TryRead(line);
+            var (row, wrong) = TryRead(line, note => leftOut(Left(note)));
             if (row is null) leftOut(Left(wrong));
             else if (!lineOf.TryAdd(row.Id, number)) leftOut(Left($"its id is that of line {lineOf[row.Id].ToString(CultureInfo.InvariantCulture)}"));
             else
@@ -38,11 +38,11 @@ internal static class JsonLinesSet
         }
     }
 
-    private static (Document? Row, string Wrong) TryRead(string line)
+    private static (Document? Row, string Wrong) TryRead(string line, Action<string> note)
     {
         try
         {
-            return (ReadRow(line), "");
+            return (ReadRow(line, note), "");
         }
         catch (Exception exception) when (exception is JsonException or CorpusFormatException or InvalidOperationException)
         {
@@ -50,7 +50,7 @@ internal static class JsonLinesSet
         }
     }
 
-    private static Document ReadRow(string line)
+    private static Document ReadRow(string line, Action<string> note)
     {
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
@@ -62,7 +62,7 @@ internal static class JsonLinesSet
         return DocumentMetadata.Make(id, new Extracted(text)
         {
             Title = Field("title") ?? id, Language = Field("lang"), Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
-        });
+        }, note);
     }
 
     private static IEnumerable<string> Lines(SourceFile source, Action<LeftOut> leftOut)

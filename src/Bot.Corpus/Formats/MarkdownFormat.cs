@@ -1,3 +1,6 @@
+using Bot.Corpus.Formats.Yaml;
+using Bot.Corpus.Text;
+
 namespace Bot.Corpus.Formats;
 
 /// <summary>Markdown with optional YAML front matter. The document's text is what stands below the front matter, as it stands there.</summary>
@@ -7,14 +10,14 @@ internal static class MarkdownFormat
     {
         var (fields, text) = FrontMatter.Split(TextDecoder.Decode(content));
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter");
-        var stated = fields.GetValueOrDefault("title");
         return new Extracted(text)
         {
-            Title = string.IsNullOrWhiteSpace(stated) ? FirstHeading(text) : stated,
-            Language = fields.GetValueOrDefault("lang"),
-            Date = fields.GetValueOrDefault("date"),
-            Publisher = fields.GetValueOrDefault("publisher"),
-            Url = fields.GetValueOrDefault("url") ?? fields.GetValueOrDefault("source"),
+            Title = fields.First("title") ?? FirstHeading(text),
+            Language = fields.First("lang", "language"),
+            Date = fields.First("date"),
+            Publisher = fields.First("publisher"),
+            Url = fields.First("url", "source"),
+            Notes = fields.Complaint(" of its front matter") is { } complaint ? [complaint] : [],
         };
     }
 

@@ -1,3 +1,5 @@
+using Bot.Corpus.Text;
+
 namespace Bot.Corpus.Formats;
 
 /// <summary>Plain text. The title is the first line where that is short and ends like a title, else the file's name.</summary>

@@ -1,28 +1,40 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Bot.Corpus.Formats;
+namespace Bot.Corpus.Formats.Yaml;
 
-/// <summary>The block between <c>---</c> lines at the top of a Markdown file.</summary>
-internal static class FrontMatter
+/// <summary>The fields that a block of YAML states of a document.</summary>
+/// <param name="Values">The top-level fields that hold one value, by name in any case.</param>
+/// <param name="Wrong">The first line, from 1, that says nothing that can be read; 0 when there is none.</param>
+internal sealed record YamlFields(IReadOnlyDictionary<string, string> Values, int Wrong)
 {
     /// <summary>Stream, document and mapping are open where the fields stand.</summary>
     private const int RootDepth = 3;
 
     private const int DeepestNesting = 100;
 
-    /// <summary>The top-level fields that hold one value, by lower-case name, and the text below the block. Without a block, no fields and the whole text.</summary>
-    public static (Dictionary<string, string> Fields, string Text) Split(string content)
+    // What YAML would not take as the beginning of plain words.
+    private const string NoPlainWord = "[{&*!|>%@`";
+
+    /// <summary>Without any field.</summary>
+    public static YamlFields None { get; } = new(new Dictionary<string, string>(), 0);
+
+    /// <summary>Reads a block; never fails.</summary>
+    public static YamlFields Read(string block) => ReadYaml(block) is { } fields ? new YamlFields(fields, 0) : ReadLines(block);
+
+    /// <summary>The value of the first of the fields that is there; null when none is.</summary>
+    public string? First(params ReadOnlySpan<string> names)
     {
-        var none = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (!content.StartsWith("---\n", StringComparison.Ordinal)) return (none, content);
-        var end = content.IndexOf("\n---", 3, StringComparison.Ordinal);
-        while (end >= 0 && end + 4 < content.Length && content[end + 4] is not ('\n' or ' ')) end = content.IndexOf("\n---", end + 4, StringComparison.Ordinal);
-        if (end < 0) return (none, content);
-        var bodyAt = content.IndexOf('\n', end + 1);
-        var block = content[4..Math.Max(4, end)];
-        return (ReadYaml(block) ?? ReadLines(block), bodyAt < 0 ? "" : content[(bodyAt + 1)..]);
+        foreach (var name in names)
+            if (Values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value)) return value;
+        return null;
     }
+
+    /// <summary>What a person is told of the wrong line; null when there is none.</summary>
+    /// <param name="where">Ends the words "line 3".</param>
+    public string? Complaint(string where) =>
+        Wrong == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"line {Wrong}{where} can't be read: write it as name: value; the document was read without it");
 
     // Read as a flow of events: a graph of nodes would be built by recursion, and a block of 100,000 brackets would end the process.
     private static Dictionary<string, string>? ReadYaml(string block)
@@ -62,17 +74,27 @@ internal static class FrontMatter
     }
 
     // Titles such as "Travels Abroad: Morocco" without quotes are not YAML, but everybody writes them and the meaning is plain.
-    private static Dictionary<string, string> ReadLines(string block)
+    private static YamlFields ReadLines(string block)
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var wrong = 0;
+        var number = 0;
         foreach (var line in block.Split('\n'))
         {
+            number++;
+            if (string.IsNullOrWhiteSpace(line) || line[0] is ' ' or '-' or '#') continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || char.IsWhiteSpace(line[0]) || line[0] is '-' or '#') continue;
-            var value = line[(colon + 1)..].Trim().Trim('"', '\'');
+            var value = colon < 0 ? "" : line[(colon + 1)..].Trim();
+            if (colon <= 0 || line[0] == '\t' || (value.Length > 0 && NoPlainWord.Contains(value[0], StringComparison.Ordinal)))
+            {
+                if (wrong == 0) wrong = number;
+                continue;
+            }
+
+            value = value.Trim('"', '\'');
             if (value.Length > 0) fields[line[..colon].Trim()] = value;
         }
 
-        return fields;
+        return new YamlFields(fields, wrong);
     }
 }

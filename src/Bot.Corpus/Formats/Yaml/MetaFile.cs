@@ -1,0 +1,57 @@
+using Bot.Answering;
+using Bot.Corpus.Text;
+
+namespace Bot.Corpus.Formats.Yaml;
+
+/// <summary>The <c>.meta.yaml</c> beside a file: what it states overrules what the file says of itself.</summary>
+internal static class MetaFile
+{
+    private const int MaxBytes = 64 * 1024;
+
+    /// <summary>What was found in the file, with the meta file's fields where it has one.</summary>
+    /// <param name="extracted">What was found in the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="leftOut">Is told, under the meta file's name, of what in it can't be read.</param>
+    public static Extracted Overrule(Extracted extracted, SourceFile file, Action<LeftOut> leftOut)
+    {
+        if (file.MetaPath is null) return extracted;
+        void Note(string reason) => leftOut(new LeftOut(file.Id + SourceFile.MetaEnding, reason));
+        var fields = Read(file.MetaPath, Note);
+        if (fields is null) return extracted;
+        if (fields.Complaint("") is { } complaint) Note(complaint);
+        else if (fields.First("title", "date", "publisher", "lang", "language", "url", "source") is null)
+            Note("it states none of title, date, publisher, lang and url: write each as name: value; the document was read without it");
+        var date = fields.First("date");
+        if (date is not null && DocumentMetadata.ReadDate(date) is null)
+        {
+            Note(DocumentMetadata.Unreadable(date));
+            date = null;
+        }
+
+        return extracted with
+        {
+            Title = fields.First("title") ?? extracted.Title,
+            Date = date ?? extracted.Date,
+            Publisher = fields.First("publisher") ?? extracted.Publisher,
+            Language = fields.First("lang", "language") ?? extracted.Language,
+            Url = fields.First("url", "source") ?? extracted.Url,
+        };
+    }
+
+    private static YamlFields? Read(string path, Action<string> note)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            if (file.Length > MaxBytes) throw new CorpusFormatException("the file is larger than 64 KB: keep only what it states of its document");
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            return YamlFields.Read(TextDecoder.Decode(content));
+        }
+        catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
+        {
+            note($"{exception.Message.TrimEnd('.')}; the document was read without it");
+            return null;
+        }
+    }
+}
