@@ -1,3 +1,6 @@
+using Bot.Corpus.Formats.Html;
+using Bot.Corpus.Formats.Mail;
+
 namespace Bot.Corpus.Formats;
 
 /// <summary>A format that is read.</summary>
@@ -10,6 +13,10 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
         [".md"] = new("text/markdown", MarkdownFormat.Extract),
         [".markdown"] = new("text/markdown", MarkdownFormat.Extract),
         [".txt"] = new("text/plain", PlainTextFormat.Extract),
+        [".html"] = new("text/html", HtmlFormat.Extract) { NeedsIsolation = true },
+        [".htm"] = new("text/html", HtmlFormat.Extract) { NeedsIsolation = true },
+        [".xhtml"] = new("application/xhtml+xml", HtmlFormat.Extract) { NeedsIsolation = true },
+        [".eml"] = new("message/rfc822", MailFormat.Extract) { NeedsIsolation = true },
     };
 
     /// <summary>The endings of the files that are read, each with its dot.</summary>

@@ -10,8 +10,8 @@ internal static class EightBitText
     private const int SampleLength = 64 * 1024;
     private const double LeastLikely = 0.5;
 
-    // Of equals the first is taken: 1256 holds the letters of French at the places of 1252.
-    private static readonly int[] Always = [1252, 1251, 1256, 20866];
+    // Of equals the first is taken: 1256 and ISO-8859-15 hold the letters of French at the places of 1252.
+    private static readonly int[] Always = [1252, 1251, 1256, 20866, 28605, 1250];
 
     private static readonly HashSet<int> Known = [1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 20866, 21866, 866, 10007, .. Enumerable.Range(28592, 14)];
 

@@ -8,7 +8,7 @@ internal static class WordLikelihood
 {
     private const string Punctuation = "«»“”„‘’‚–—…•·°№§€£©®™¿¡،؛؟ºª²³½¼¾×\u00A0\u00AD\u200C\u200D\u200E\u200F";
 
-    // Words of one letter, and of two without a plain one, that French and Spanish have: à, ô, ó, é…; Œ stands alone too.
+    // Words of one letter that the languages of Western Europe have.
     private const string LoneLatin = "àÀóÓéÉèÈôÔòÒùÙ";
 
     /// <summary>From 0 to 1: the share of the characters beyond ASCII that stand where they make sense; 1 when there are none.</summary>
@@ -32,7 +32,7 @@ internal static class WordLikelihood
             if (text[i] >= 0x80)
             {
                 all++;
-                if (Punctuation.Contains(text[i], StringComparison.Ordinal)) right++;
+                if (Punctuation.Contains(text[i], StringComparison.Ordinal) && !StandsForALetter(text, i)) right++;
             }
 
             i++;
@@ -57,7 +57,7 @@ internal static class WordLikelihood
         return latin == word.Length ? OfLatin(word) : 0.2;
     }
 
-    // Vowels are rare among themselves in Arabic writing, and a mark never begins a word.
+    // A mark never begins a word.
     private static double OfArabic(ReadOnlySpan<char> word)
     {
         if (IsMark(word[0])) return 0;
@@ -83,6 +83,10 @@ internal static class WordLikelihood
         var beyond = Beyond(word);
         return beyond < word.Length && beyond * 3 <= word.Length * 2 && (beyond < 4 || beyond * 2 <= word.Length) ? 1 : 0;
     }
+
+    // "c½ur" is "cœur" in another encoding.
+    private static bool StandsForALetter(string text, int i) =>
+        "²³½¼¾×©®€".Contains(text[i], StringComparison.Ordinal) && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
 
     private static bool TurnsToCapitals(ReadOnlySpan<char> word)
     {

@@ -85,14 +85,14 @@ public sealed class AskTests : IDisposable
     [Fact]
     public async Task IndexingCountsTheDocumentsAndNamesTheFilesLeftOut()
     {
-        _folder.WriteBytes("corpus/bad.txt", 0xFF, 0xFE);
+        _folder.WriteBytes("corpus/bad.txt", 0xFF, 0xD8, 1, 2);
         _folder.Write("corpus/photo.jpeg", "x");
 
         var run = await BotProcess.RunAsync(_folder, "index", "--corpus", "corpus", "--index", "index");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches("Indexed 1 documents, [0-9]+ passages", run.Errors);
-        Assert.Contains("bad.txt: the file is not UTF-8 text: save it as UTF-8.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("bad.txt: the file is not text: it holds control characters.", run.Errors, StringComparison.Ordinal);
         Assert.Contains("photo.jpeg: .jpeg is not a format that is read", run.Errors, StringComparison.Ordinal);
     }
 

@@ -47,7 +47,7 @@ public sealed class CorpusFolderTests : IDisposable
     public void ABadFileIsNamedWithItsReasonAndTheOthersAreRead()
     {
         _folder.Write("good.md", "King Mohammed VI visited Moscow in 2016.");
-        _folder.WriteBytes("latin1.txt", [.. "Alg"u8, 0xE9, .. "rie"u8]);
+        _folder.WriteBytes("photo.txt", 0xFF, 0xD8, 0xFF, 0xE1, 1, 2, 3, 4);
         _folder.WriteBytes("zeros.md", [.. "text"u8, 0, 0]);
         _folder.WriteText("empty.md", " \n\t\n");
         _folder.Write("bare.md", "---", "title: Nothing below", "---");
@@ -57,11 +57,11 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.Equal(["good.md"], Read().Select(document => document.Id));
         Assert.Equal(
             [
-                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .txt"),
+                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .eml"),
                 new LeftOut("bare.md", "there is no text below the front matter"),
                 new LeftOut("empty.md", "the file is empty"),
-                new LeftOut("latin1.txt", "the file is not UTF-8 text: save it as UTF-8"),
-                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .txt"),
+                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .eml"),
+                new LeftOut("photo.txt", "the file is not text: it holds control characters"),
                 new LeftOut("zeros.md", "the file is not text: it holds zero bytes"),
             ],
             _leftOut);

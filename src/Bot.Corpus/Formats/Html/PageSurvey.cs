@@ -1,0 +1,107 @@
+using AngleSharp.Dom;
+
+namespace Bot.Corpus.Formats.Html;
+
+/// <summary>What of a page is seen, and how much text stands where.</summary>
+internal sealed class PageSurvey
+{
+    private static readonly Dictionary<string, string> NoStyle = [];
+
+    private readonly HashSet<IElement> _unseen = [];
+    private readonly HashSet<IElement> _transparent = [];
+    private readonly HashSet<IElement> _layout = [];
+    private readonly Dictionary<IElement, int> _lengths = [];
+    private readonly Dictionary<IElement, int> _words = [];
+    private readonly Stack<(Colours Colours, bool InArticle, int From, int WordsFrom)> _open = new();
+    private readonly Stack<IElement> _tables = new();
+    private int _length;
+    private int _wordsLength;
+    private int _links;
+
+    private PageSurvey() { }
+
+    /// <summary>The <c>main</c> and <c>article</c> elements that are seen, in their order.</summary>
+    public List<IElement> Landmarks { get; } = [];
+
+    /// <summary>Surveys what is below the node.</summary>
+    public static PageSurvey Of(INode root)
+    {
+        var survey = new PageSurvey();
+        TreeWalk.Visit(root, survey.Enter, survey.Leave, survey.Text);
+        return survey;
+    }
+
+    /// <summary>Whether a reader sees the element, or something in it, as part of the article.</summary>
+    public bool IsSeen(IElement element) => !_unseen.Contains(element);
+
+    /// <summary>Whether its own text can't be seen although it takes its place: what is in it may have another colour.</summary>
+    public bool HidesOwnText(IElement element) => _transparent.Contains(element);
+
+    /// <summary>Whether a table only arranges the page.</summary>
+    public bool IsLayout(IElement table) => _layout.Contains(table);
+
+    /// <summary>Characters of visible text in it, white space not counted.</summary>
+    public int LengthOf(IElement element) => _lengths.GetValueOrDefault(element);
+
+    /// <summary>The same without the texts of links.</summary>
+    public int WordsOf(IElement element) => _words.GetValueOrDefault(element);
+
+    private bool Enter(IElement element)
+    {
+        var (colours, inArticle, _, _) = _open.Count > 0 ? _open.Peek() : (Colours.OfPage, false, 0, 0);
+        var style = element.GetAttribute("style") is { Length: > 0 } stated ? InlineStyle.Read(stated) : NoStyle;
+        if (PageParts.IsChrome(element, inArticle) || PageParts.IsHidden(element, style) || IsForm(element))
+        {
+            _unseen.Add(element);
+            return false;
+        }
+
+        var isMain = element.LocalName == "main" || element.GetAttribute("role")?.Trim() == "main";
+        var isArticle = element.LocalName == "article" || element.GetAttribute("role")?.Trim() == "article";
+        if (isMain || isArticle) Landmarks.Add(element);
+        SurveyTable(element);
+        if (element.LocalName == "a") _links++;
+        var inside = colours.Inside(element, style);
+        if (inside.HideText) _transparent.Add(element);
+        _open.Push((inside, inArticle || isMain || isArticle, _length, _wordsLength));
+        return true;
+    }
+
+    private void Leave(IElement element)
+    {
+        var (_, _, from, wordsFrom) = _open.Pop();
+        if (element.LocalName == "a") _links--;
+        if (element.LocalName == "table") _tables.Pop();
+        _lengths[element] = _length - from;
+        _words[element] = _wordsLength - wordsFrom;
+    }
+
+    private void Text(string text)
+    {
+        if (_open.Count > 0 && _open.Peek().Colours.HideText) return;
+        var count = 0;
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c)) count++;
+        _length += count;
+        if (_links == 0) _wordsLength += count;
+    }
+
+    // What holds tables or headings arranges a page; so does what says it does.
+    private void SurveyTable(IElement element)
+    {
+        var name = element.LocalName;
+        if (_tables.Count > 0 && name is ("table" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "article" or "main" or "pre")) _layout.Add(_tables.Peek());
+        if (name != "table") return;
+        _tables.Push(element);
+        if (element.GetAttribute("role")?.Trim() is "presentation" or "none") _layout.Add(element);
+    }
+
+    // Some sites put their whole page into one form.
+    private static bool IsForm(IElement element)
+    {
+        if (element.LocalName != "form") return false;
+        var holdsText = false;
+        TreeWalk.Visit(element, inside => !(holdsText |= inside.LocalName is "p" or "h1" or "h2" or "h3" or "article" or "main"), _ => { }, _ => { });
+        return !holdsText;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bot.Corpus.Formats.Html;
+using Bot.Corpus.Text;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Bot.Corpus.Formats.Mail;
+
+/// <summary>An e-mail message: its text as it was written, else its page. Attachments are no part of it.</summary>
+internal static class MailFormat
+{
+    private static readonly HeaderId[] Telling = [HeaderId.From, HeaderId.Subject, HeaderId.Date, HeaderId.To, HeaderId.MessageId, HeaderId.MimeVersion];
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="CorpusFormatException">It is no message, or one without text.</exception>
+    public static Extracted Extract(byte[] content)
+    {
+        using var message = Load(content);
+        var extracted = Body(message);
+        return extracted with
+        {
+            Title = string.IsNullOrWhiteSpace(message.Subject) ? null : message.Subject,
+            Date = message.Headers[HeaderId.Date] is null ? null
+                : message.Date == DateTimeOffset.MinValue ? message.Headers[HeaderId.Date] : message.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Publisher = SenderOf(message),
+            Url = null,
+        };
+    }
+
+    private static MimeMessage Load(byte[] content)
+    {
+        try
+        {
+            using var stream = new MemoryStream(content);
+            var message = MimeMessage.Load(stream);
+            if (Telling.Any(message.Headers.Contains)) return message;
+            message.Dispose();
+        }
+        catch (FormatException)
+        {
+            // Told below, as for a file that only looks like a message.
+        }
+
+        throw new CorpusFormatException("the file is not an e-mail message: save it from the mail program as .eml");
+    }
+
+    private static Extracted Body(MimeMessage message)
+    {
+        var parts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
+        foreach (var part in parts.Where(part => part.IsPlain))
+            if (PlainText(part) is { } text && !string.IsNullOrWhiteSpace(text)) return new Extracted(text);
+        foreach (var part in parts.Where(part => part.IsHtml && part.Content is not null))
+            return HtmlFormat.Extract(Decoded(part, HtmlDecoder.Decode));
+        throw new CorpusFormatException("the message has no text: save what it holds as a file of its own");
+    }
+
+    private static string? PlainText(TextPart part)
+    {
+        if (part.Content is null) return null;
+        try
+        {
+            var text = Decoded(part, TextDecoder.Decode);
+            return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true }.Convert(text) : text;
+        }
+        catch (CorpusFormatException)
+        {
+            return null;
+        }
+    }
+
+    // By the encoding that the part states where its bytes can be that; many state none, or UTF-8 that is none.
+    private static string Decoded(TextPart part, Func<byte[], string> undeclared)
+    {
+        using var stream = new MemoryStream();
+        part.Content!.DecodeTo(stream);
+        var content = stream.ToArray();
+        var stated = part.ContentType.Charset is { Length: > 0 } name ? EightBitText.Named(name) : null;
+        return stated is null || stated.CodePage is 65001 ? undeclared(content) : stated.GetString(content);
+    }
+
+    // A sender without a name has an address only, and addresses are nobody's business here.
+    private static string? SenderOf(MimeMessage message) =>
+        message.From.Mailboxes.Select(sender => sender.Name).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal));
+}

@@ -1,0 +1,66 @@
+using Bot.Answering;
+using Bot.Corpus;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Corpus;
+
+/// <summary>What can't be read of a document's own fields is told, and the document is read.</summary>
+public sealed class WhatADocumentIsReadWithoutTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<LeftOut> _leftOut = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AMetaFileOverrulesTheFilesOwnFields()
+    {
+        _folder.WriteText("note.md", "---\ntitle: Own\ndate: 2001\npublisher: Kept\n---\nText.");
+        _folder.WriteText("note.md.meta.yaml", "title: Visits: Morocco\ndate: 2009-03-05\nlanguage: fr\nsource: https://example.org\n");
+
+        var document = Read();
+
+        Assert.Equal(("Visits: Morocco", "2009-03-05", "Kept", "fr", "https://example.org"), (document.Title, document.Published.ToString(), document.Publisher, document.Language, document.Url));
+        Assert.Empty(_leftOut);
+    }
+
+    [Theory]
+    [InlineData("date: sometime", "its date \"sometime\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("title: Kept\ndate: [2009", "line 2 can't be read: write it as name: value; the document was read without it")]
+    [InlineData("titel: Visits", "it states none of title, date, publisher, lang and url: write each as name: value; the document was read without it")]
+    [InlineData("\0", "the file is not text: it holds zero bytes; the document was read without it")]
+    [InlineData("", "the file is empty; the document was read without it")]
+    public void ABrokenMetaFileIsNamed(string meta, string reason)
+    {
+        _folder.WriteText("note.md", "---\ndate: 2001\n---\nText.");
+        _folder.WriteText("note.md.meta.yaml", meta);
+
+        Assert.Equal(("Text.", "2001"), (Read().Text, Read().Published.ToString()));
+        Assert.Equal(new LeftOut("note.md.meta.yaml", reason), _leftOut[0]);
+    }
+
+    [Theory]
+    [InlineData("date: sometime", "its date \"sometime\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("title: [unclosed", "line 1 of its front matter can't be read: write it as name: value; the document was read without it")]
+    public void BrokenFrontMatterIsNamed(string block, string reason)
+    {
+        _folder.WriteText("note.md", $"---\n{block}\n---\nText.");
+
+        Assert.Equal("Text.", Read().Text);
+        Assert.Equal([new LeftOut("note.md", reason)], _leftOut);
+    }
+
+    [Fact]
+    public void TitlesAndPublishersAreCleanToo()
+    {
+        _folder.WriteText("note.md", "---\ntitle: Vi\u200Bsite\u0301\npublisher: A\u202EB\n---\nTe\u0301xt.");
+
+        Assert.Equal(("Visité", "AB", "Téxt."), (Read().Title, Read().Publisher, Read().Text));
+    }
+
+    private Document Read()
+    {
+        using var reader = new DocumentReader();
+        return Assert.Single(CorpusSource.At(_folder.Path, reader).ReadAll(_leftOut.Add));
+    }
+}
