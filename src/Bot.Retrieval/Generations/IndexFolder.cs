@@ -12,10 +12,8 @@ namespace Bot.Retrieval.Generations;
 /// <param name="path">The folder; made when it is first written to.</param>
 public sealed class IndexFolder(string path)
 {
-    private const string Pointer = "current";
     private const string Lock = "build.lock";
     private const string SettledName = "settled";
-    private const string Prefix = "generation-";
 
     /// <summary>The folder's path.</summary>
     public string Path => path;
@@ -28,6 +26,10 @@ public sealed class IndexFolder(string path)
             if (Generation.TryOpen(System.IO.Path.Combine(path, name)) is { } generation) return generation;
         return null;
     }
+
+    /// <summary>Reads the whole of the generation that <see cref="Open"/> tries first, and the pointer to it, and tells what is wrong. Changes nothing, and
+    /// may be called while another process builds.</summary>
+    public IndexCheck Check() => IndexCheck.Of(path, Pointer.Read(path), Newest());
 
     /// <summary>Builds the next generation beside the last, verifies it, and makes it the one that <see cref="Open"/> opens. When anything fails,
     /// the last generation stays as it was.</summary>
@@ -56,7 +58,7 @@ public sealed class IndexFolder(string path)
             Manifest.Of(folder, content.Fingerprint, counts).Write(folder);
             Durable.FlushFiles(folder);
             Durable.FlushEntries(path);
-            PointTo(name);
+            Pointer.Write(path, name);
             DeleteAllBut(name, before: 1);
             return counts;
         }
@@ -93,37 +95,31 @@ public sealed class IndexFolder(string path)
         }
     }
 
+    // The one that the pointer names and those before it; all there are, where the pointer was lost: each proves by its manifest that it is whole.
     private IEnumerable<string> Candidates()
     {
-        var current = Current();
-        if (current.Length > 0) yield return current;
-        foreach (var name in Names().Where(name => name != current && string.CompareOrdinal(name, current) < 0).OrderDescending(StringComparer.Ordinal)) yield return name;
+        var current = Pointer.Read(path);
+        return Names().Where(name => current is null || string.CompareOrdinal(name, current) <= 0).OrderDescending(StringComparer.Ordinal);
     }
 
-    // The generation that the pointer names; empty when it names none. Its word is not trusted as a path.
-    private string Current()
-    {
-        var pointer = System.IO.Path.Combine(path, Pointer);
-        var current = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
-        return current.StartsWith(Prefix, StringComparison.Ordinal) && current.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? current : "";
-    }
-
-    // What a killed build left behind was never verified, so it must not stay as the one before.
+    // What a killed build left behind must not stay as the one before.
     private void DeleteUnfinished()
     {
-        var current = Current();
+        if (Pointer.Read(path) is not { } current) return;
         foreach (var name in Names().Where(name => string.CompareOrdinal(name, current) > 0).ToList()) TryDelete(System.IO.Path.Combine(path, name));
     }
 
+    private string? Newest() => Names().Max(StringComparer.Ordinal);
+
     private IEnumerable<string> Names() =>
         System.IO.Directory.Exists(path)
-            ? System.IO.Directory.EnumerateDirectories(path, Prefix + "*").Select(folder => System.IO.Path.GetFileName(folder)!)
+            ? System.IO.Directory.EnumerateDirectories(path, Pointer.Prefix + "*").Select(folder => System.IO.Path.GetFileName(folder)!)
             : [];
 
     private string NextName()
     {
-        var last = Names().Select(name => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
-        return Prefix + (last + 1).ToString("000000", CultureInfo.InvariantCulture);
+        var last = Names().Select(name => int.TryParse(name.AsSpan(Pointer.Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
+        return Pointer.Prefix + (last + 1).ToString("000000", CultureInfo.InvariantCulture);
     }
 
     private FileStream TakeLock()
@@ -140,23 +136,8 @@ public sealed class IndexFolder(string path)
 
     private static void Verify(string folder)
     {
-        using var directory = FSDirectory.Open(folder);
-        if (!new CheckIndex(directory).DoCheckIndex().Clean)
-            throw new InvalidDataException($"The new index in {folder} did not pass its check; the last one stays in use. Build it again.");
-    }
-
-    private void PointTo(string name)
-    {
-        var pointer = System.IO.Path.Combine(path, Pointer);
-        var next = pointer + ".next";
-        using (var stream = File.Create(next))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, pointer, overwrite: true);
-        Durable.FlushEntries(path);
+        if (IndexCheck.WrongInside(folder) is { } wrong)
+            throw new InvalidDataException($"The new index in {folder} did not pass its check ({wrong}); the last one stays in use. Build it again.");
     }
 
     private void DeleteAllBut(string current, int before)
