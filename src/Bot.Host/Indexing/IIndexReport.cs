@@ -13,4 +13,7 @@ public interface IIndexReport
 
     /// <summary>A file that was left out; may be called from another thread.</summary>
     void LeftOut(LeftOut file);
+
+    /// <summary>The index could not be brought up to date, and the last generation is used: one sentence says why.</summary>
+    void Stale(string reason);
 }

@@ -20,34 +20,37 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
     /// <exception cref="IndexBusyException">Another process is building in the folder.</exception>
     public bool Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
     {
+        var after = folder.Last ?? "";
         var listing = CorpusListing.Of(corpus, time);
         var fingerprint = listing.Fingerprint();
         if (last is not null && IsUpToDate(last, fingerprint)) return false;
         // Of another build of the readers nothing is taken over.
-        var known = last?.Fingerprint.EndsWith(CorpusListing.Readers, StringComparison.Ordinal) == true ? last : null;
+        var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
         if (known is not null && plan.IsDone)
         {
-            if (fingerprint != CorpusListing.Unsure) folder.Settle(known, fingerprint);
+            if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
             return false;
         }
 
         if (listing.Files.Count == 0) throw NothingToRead(null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
-        Build(known, plan, listing, plan.Read.Any(file => file.Indexed.Hash.Length == 0) ? CorpusListing.Unsure : fingerprint, report, cancellationToken);
+        Build(known, after, plan, listing, report, cancellationToken);
         return true;
     }
 
     private bool IsUpToDate(Generation last, string fingerprint) =>
-        fingerprint != CorpusListing.Unsure && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
+        !CorpusListing.IsUnsure(fingerprint) && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
 
-    private void Build(Generation? last, RefreshPlan plan, CorpusListing listing, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
+    private void Build(Generation? last, string after, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
+        var fingerprint = plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0) ? listing.Unsure : listing.Fingerprint();
         var read = new FilesRead(plan, report);
         foreach (var file in listing.Closed) report.LeftOut(file);
         var content = new GenerationContent(fingerprint, read.Documents(corpus, last))
         {
             Base = last,
+            After = after,
             Kept = plan.Kept.Select(file => file.Id).ToHashSet(StringComparer.Ordinal),
             Files = read.Files,
         };

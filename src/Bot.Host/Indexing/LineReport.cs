@@ -25,6 +25,9 @@ public sealed class LineReport(TextWriter writer) : IIndexReport
     /// <inheritdoc/>
     public void LeftOut(LeftOut file) => _leftOut.Enqueue(file);
 
+    /// <inheritdoc/>
+    public void Stale(string reason) => writer.WriteLine($"The last index is used: {reason}");
+
     private sealed class Ignored : IProgress<IndexCounts>
     {
         public void Report(IndexCounts value) { }

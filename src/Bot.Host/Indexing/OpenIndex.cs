@@ -99,6 +99,14 @@ public sealed class OpenIndex : IDisposable
         {
             if (!new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken)) return last!;
         }
+        catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)
+        {
+            // Another process may have finished a newer one by now.
+            last.Dispose();
+            if (folder.Open() is not { } newest) throw;
+            report.Stale(exception.Message);
+            return newest;
+        }
         catch
         {
             last?.Dispose();

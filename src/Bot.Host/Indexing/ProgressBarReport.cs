@@ -28,6 +28,9 @@ public sealed class ProgressBarReport(TextWriter terminal) : IIndexReport
     /// <inheritdoc/>
     public void LeftOut(LeftOut file) => _leftOut.Enqueue(file);
 
+    /// <inheritdoc/>
+    public void Stale(string reason) => terminal.WriteLine($"The last index is used: {reason}");
+
     private sealed class Bar(ProgressTask task) : IProgress<IndexCounts>
     {
         public void Report(IndexCounts value) => task.Value = value.Documents;

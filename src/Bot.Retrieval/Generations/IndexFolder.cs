@@ -13,10 +13,14 @@ namespace Bot.Retrieval.Generations;
 public sealed class IndexFolder(string path)
 {
     private const string Lock = "build.lock";
+    private const int HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
     private const string SettledName = "settled";
 
     /// <summary>The folder's path.</summary>
     public string Path => path;
+
+    /// <summary>The name of the generation that was finished last; null when there is none, or when it can't be told.</summary>
+    public string? Last => Pointer.Read(path);
 
     /// <summary>Opens the generation that the pointer names, or the one before it when that doesn't open.</summary>
     /// <returns>The generation; null when none opens and the index must be built.</returns>
@@ -37,19 +41,37 @@ public sealed class IndexFolder(string path)
     /// <param name="cut">Cuts a document into passages; called from several threads.</param>
     /// <param name="progress">Is told of each document done, from several threads; may be null.</param>
     /// <param name="cancellationToken">Stops the build.</param>
-    /// <exception cref="IndexBusyException">Another process is building in this folder.</exception>
+    /// <exception cref="IndexBusyException">Another process is building in this folder, or has built since <see cref="GenerationContent.After"/>.</exception>
+    /// <exception cref="IndexWriteException">The disk does not take it.</exception>
     /// <exception cref="EmptyIndexException">There was no document.</exception>
     public IndexCounts Build(
         GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
     {
-        System.IO.Directory.CreateDirectory(path);
-        using var held = TakeLock();
+        var feed = new DocumentFeed(content.Documents);
+        try
+        {
+            MakeFolder();
+            using var held = TakeLock();
+            if (content.After is { } after && after != (Last ?? "")) throw Busy("has just built", null);
+            return BuildNext(content with { Documents = feed.Documents() }, cut, progress, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            feed.ThrowFault();
+            throw new IndexWriteException(path, Last is not null, exception);
+        }
+    }
+
+    private IndexCounts BuildNext(
+        GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
+    {
         DeleteUnfinished();
         var name = NextName();
         var folder = System.IO.Path.Combine(path, name);
-        System.IO.Directory.CreateDirectory(folder);
+        var before = Candidates().FirstOrDefault(IsWhole);
         try
         {
+            System.IO.Directory.CreateDirectory(folder);
             var documents = IndexBuilder.Build(folder, content, cut, progress, cancellationToken);
             if (documents.Count == 0) throw new EmptyIndexException();
             Verify(folder);
@@ -59,13 +81,33 @@ public sealed class IndexFolder(string path)
             Durable.FlushFiles(folder);
             Durable.FlushEntries(path);
             Pointer.Write(path, name);
-            DeleteAllBut(name, before: 1);
+            DeleteAllBut(name, before);
             return counts;
         }
-        catch
+        catch when (Last != name)
         {
             TryDelete(folder);
             throw;
+        }
+    }
+
+    private bool IsWhole(string name)
+    {
+        var folder = System.IO.Path.Combine(path, name);
+        return Manifest.Read(folder)?.MatchesFiles(folder) == true;
+    }
+
+    // The folder's own name must survive too; a folder that may not be looked into can't be flushed, and mostly lasts all the same.
+    private void MakeFolder()
+    {
+        if (System.IO.Directory.Exists(path)) return;
+        System.IO.Directory.CreateDirectory(path);
+        try
+        {
+            if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } parent) Durable.FlushEntries(parent);
+        }
+        catch (IOException)
+        {
         }
     }
 
@@ -128,11 +170,14 @@ public sealed class IndexFolder(string path)
         {
             return new FileStream(System.IO.Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (System.IO.DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
-            throw new IndexBusyException($"Another process is building the index in {path}: wait for it, or set Index:Folder to another folder.", exception);
+            throw Busy("is building", exception);
         }
     }
+
+    private IndexBusyException Busy(string doing, Exception? inner) =>
+        new($"Another process {doing} the index in {path}: wait for it, or set Index:Folder to another folder.", inner);
 
     private static void Verify(string folder)
     {
@@ -140,9 +185,9 @@ public sealed class IndexFolder(string path)
             throw new InvalidDataException($"The new index in {folder} did not pass its check ({wrong}); the last one stays in use. Build it again.");
     }
 
-    private void DeleteAllBut(string current, int before)
+    private void DeleteAllBut(params string?[] kept)
     {
-        foreach (var name in Names().Where(name => name != current).OrderDescending(StringComparer.Ordinal).Skip(before).ToList())
+        foreach (var name in Names().Except(kept).OfType<string>().ToList())
             TryDelete(System.IO.Path.Combine(path, name));
     }
 
