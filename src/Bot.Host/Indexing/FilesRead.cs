@@ -11,15 +11,10 @@ namespace Bot.Host.Indexing;
 internal sealed class FilesRead
 {
     private readonly RefreshPlan _plan;
-    private readonly IIndexReport _report;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<LeftOut>> _leftOut = new(StringComparer.Ordinal);
 
-    /// <summary>Nothing is read yet; what earlier runs left out of files that stay is told at once.</summary>
-    public FilesRead(RefreshPlan plan, IIndexReport report)
-    {
-        (_plan, _report) = (plan, report);
-        foreach (var file in plan.Kept.SelectMany(file => file.LeftOut)) report.LeftOut(file);
-    }
+    /// <summary>Nothing is read yet.</summary>
+    public FilesRead(RefreshPlan plan) => _plan = plan;
 
     /// <summary>The documents, to be read from any thread.</summary>
     public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last)
@@ -46,11 +41,7 @@ internal sealed class FilesRead
         return indexed with { LeftOut = LeftOutOf(read.File.Id) };
     }
 
-    private void Note(string file, LeftOut leftOut)
-    {
-        _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
-        _report.LeftOut(leftOut);
-    }
+    private void Note(string file, LeftOut leftOut) => _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
 
     private IReadOnlyList<LeftOut> LeftOutOf(string file) => _leftOut.TryGetValue(file, out var rows) ? [.. rows] : [];
 
