@@ -46,7 +46,7 @@ public sealed class ProgressBarReport(TextWriter terminal) : IIndexReport
                 task.Value = Math.Max(task.Value, Math.Min(done, files));
                 var passages = value.Passages - _before.Passages;
                 var speed = passages / Math.Max(0.1, _watch.Elapsed.TotalSeconds);
-                task.Description = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Math.Max(done, files):N0} files, {passages:N0} passages, {speed:N0}/s");
+                task.Description = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Math.Max(done, files):N0} files, {passages:N0} passages, {speed:N0} passages/s");
             }
         }
     }
