@@ -40,6 +40,10 @@ public abstract class CorpusSource
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
+    /// <summary>Whether a file has the size and the time it had when it was listed.</summary>
+    public static bool IsUnchanged(SourceFile file) =>
+        file.Stamp == (file.MetaPath is { } meta ? StampOf(new FileInfo(file.Path), new FileInfo(meta)) : StampOf(new FileInfo(file.Path)));
+
     /// <summary>The documents of a file, each to be read by a call on any thread: null when it was left out.</summary>
     /// <param name="file">A file that <see cref="List"/> gave.</param>
     /// <param name="leftOut">Is told of what can't be read, from the thread that reads; reading goes on.</param>
@@ -51,7 +55,7 @@ public abstract class CorpusSource
         List(leftOut).SelectMany(file => Read(file, leftOut)).Select(read => read()).OfType<Document>();
 
     private protected static string StampOf(params IEnumerable<FileInfo> files) =>
-        string.Join('+', files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.LastWriteTimeUtc.Ticks:x}")));
+        string.Join('+', files.Select(file => !file.Exists ? "" : string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.LastWriteTimeUtc.Ticks:x}")));
 
     private static long Append(XxHash128 hash, string path)
     {

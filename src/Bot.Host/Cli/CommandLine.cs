@@ -34,7 +34,7 @@ internal static class CommandLine
             if (parsed.Errors is [.., var error]) throw new UsageException($"{error.Message.TrimEnd('.')}: see --help for what can be asked.");
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is UsageException or IndexBusyException or Evaluation.Batch.BatchFileException)
+        catch (Exception exception) when (exception is UsageException or IndexBusyException or IndexWriteException or Evaluation.Batch.BatchFileException)
         {
             Console.Error.WriteLine(exception.Message);
             return Mistake;

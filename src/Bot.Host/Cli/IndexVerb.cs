@@ -1,23 +1,85 @@
 using System.CommandLine;
+using System.Globalization;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Indexing;
+using Bot.Host.Indexing.Live;
 using Bot.Host.Settings;
+using Bot.Retrieval.Generations;
 
 namespace Bot.Host.Cli;
 
-/// <summary><c>index</c>: reads the documents and builds the index anew.</summary>
+/// <summary><c>index</c>: brings the index up to date, checks it, or follows the documents.</summary>
 internal static class IndexVerb
 {
+    private const int Faulty = 1;
+    private const int SomeLeftOut = 3;
+
     public static Command Create()
     {
+        var rebuild = new Option<bool>("--rebuild") { Description = "Reads every document again and builds the index from nothing." };
+        var verify = new Option<bool>("--verify") { Description = "Checks the index and changes nothing: exit code 0 when it is sound, else 1 and one line for each fault." };
+        var follow = new Option<bool>("--watch") { Description = "Follows the documents until Ctrl+C." };
+        var quiet = new Option<bool>("--quiet") { Description = "Tells only what was left out, and errors." };
         var corpus = new CorpusOptions("with --corpus it must be named");
-        var verb = new Command("index", "Reads the documents and builds the index anew.");
+        var verb = new Command("index", "Reads the documents that changed and brings the index up to date. Exit code 3: done, but something was left out.") { rebuild, verify, follow, quiet };
         corpus.AddTo(verb);
-        verb.SetAction((arguments, cancellationToken) =>
+        verb.SetAction(async (arguments, cancellationToken) =>
         {
             var (documents, index) = corpus.Paths(arguments, SettingsReader.Read(SettingsReader.Load()));
-            OpenIndex.Rebuild(documents, index, CorpusOptions.Report(), cancellationToken);
-            return Task.FromResult(0);
+            if (arguments.GetValue(verify))
+            {
+                if (arguments.GetValue(rebuild) || arguments.GetValue(follow)) throw new UsageException("--verify only looks: leave out --rebuild and --watch.");
+                return Verify(index, arguments.GetValue(quiet));
+            }
+
+            var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
+            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), report, cancellationToken);
+            if (arguments.GetValue(follow)) await FollowAsync(documents, index, arguments.GetValue(quiet), cancellationToken);
+            return outcome.LeftOut.Count == 0 ? 0 : SomeLeftOut;
         });
         return verb;
+    }
+
+    private static int Verify(string index, bool quiet)
+    {
+        var check = new IndexFolder(index).Check();
+        foreach (var fault in check.Faults) Console.Error.WriteLine($"{TerminalText.Plain(fault)}.");
+        if (!check.IsSound) Console.Error.WriteLine("The index is not sound: index --rebuild makes it anew.");
+        else if (!quiet) Console.Out.WriteLine($"The index is sound: {check.Generation}, its files, their hashes and Lucene's own check.");
+        return check.IsSound ? 0 : Faulty;
+    }
+
+    private static async Task FollowAsync(string documents, string index, bool quiet, CancellationToken cancellationToken)
+    {
+        var time = TimeProvider.System;
+        using var watch = new CorpusWatch(Path.GetFullPath(documents), time);
+        if (!quiet) Console.Error.WriteLine("Following the documents; Ctrl+C ends it.");
+        var told = "";
+        while (true)
+        {
+            try
+            {
+                await watch.ChangedAsync(TimeSpan.FromSeconds(BotSettings.DefaultRescanSeconds), cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            try
+            {
+                var lines = new StringWriter(CultureInfo.InvariantCulture);
+                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, new LineReport(lines, quiet: true), cancellationToken);
+                if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.LeftOut.Count} left out.");
+                if (outcome.IsNew) Console.Error.Write(lines);
+                told = "";
+            }
+            catch (Exception exception) when (exception is UsageException or IndexBusyException or IndexWriteException)
+            {
+                // What stays wrong is told once; it is tried again.
+                if (told != exception.Message) Console.Error.WriteLine(exception.Message);
+                told = exception.Message;
+            }
+        }
     }
 }

@@ -11,10 +11,13 @@ internal sealed class CorpusListing
     /// <summary>A file that was written to this shortly before may be written to again within the same tick of its file system's clock: FAT's is two seconds.</summary>
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
 
+    private const string UnsureMark = "unsure-";
+
     private readonly DateTime _settledBefore;
 
-    private CorpusListing(IReadOnlyList<SourceFile> files, IReadOnlyList<LeftOut> closed, DateTime now)
+    private CorpusListing(string corpus, IReadOnlyList<SourceFile> files, IReadOnlyList<LeftOut> closed, DateTime now)
     {
+        Readers = $"{typeof(CorpusSource).Module.ModuleVersionId:N}{(File.Exists(corpus) ? "-set" : "")}";
         (Files, Closed) = (files, closed);
         _settledBefore = now - Unsettled;
     }
@@ -30,17 +33,21 @@ internal sealed class CorpusListing
     {
         var closed = new List<LeftOut>();
         var now = time.GetUtcNow().UtcDateTime;
-        return new CorpusListing(corpus.List(closed.Add), closed, now);
+        return new CorpusListing(corpus.Path, corpus.List(closed.Add), closed, now);
     }
 
     /// <summary>The file's stamp; empty when it can't be relied on yet.</summary>
     public string StampOf(SourceFile file) => file.Written < _settledBefore ? file.Stamp : "";
 
-    /// <summary>What is read and where it is cut follows from the readers too: what another build of them read is read anew.</summary>
-    public static string Readers { get; } = typeof(CorpusSource).Module.ModuleVersionId.ToString("N");
+    /// <summary>What is read and where it is cut follows from the readers too: what another build of them read is read anew. So are the ids of
+    /// documents, which a set gives and a folder gives otherwise.</summary>
+    public string Readers { get; }
 
     /// <summary>The fingerprint of a corpus that can't be told from another yet.</summary>
-    public static string Unsure { get; } = $"unsure-{Readers}";
+    public string Unsure => UnsureMark + Readers;
+
+    /// <summary>Whether a fingerprint is <see cref="Unsure"/>.</summary>
+    public static bool IsUnsure(string fingerprint) => fingerprint.StartsWith(UnsureMark, StringComparison.Ordinal);
 
     /// <summary>Equal fingerprints, equal documents, read by the same build of the readers; <see cref="Unsure"/> when that can't be told yet.</summary>
     public string Fingerprint()

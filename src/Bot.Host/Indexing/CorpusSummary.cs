@@ -1,3 +1,5 @@
+using Bot.Retrieval.Generations;
+
 namespace Bot.Host.Indexing;
 
 /// <summary>What the documents are about, in a few facts that a person can read before asking.</summary>
@@ -8,4 +10,10 @@ public sealed record CorpusSummary(int Documents, IReadOnlyList<string> Countrie
 {
     /// <summary>Nothing to tell.</summary>
     public static CorpusSummary Empty { get; } = new(0, [], null);
+
+    /// <summary>What a generation's documents are about.</summary>
+    public static CorpusSummary Of(Generation generation) => new(
+        generation.Counts.Documents,
+        [.. generation.Countries().OrderByDescending(country => country.Passages).ThenBy(country => country.Code, StringComparer.Ordinal).Select(country => country.Code)],
+        generation.Counts.Years);
 }

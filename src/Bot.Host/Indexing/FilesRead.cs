@@ -11,15 +11,10 @@ namespace Bot.Host.Indexing;
 internal sealed class FilesRead
 {
     private readonly RefreshPlan _plan;
-    private readonly IIndexReport _report;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<LeftOut>> _leftOut = new(StringComparer.Ordinal);
 
-    /// <summary>Nothing is read yet; what earlier runs left out of files that stay is told at once.</summary>
-    public FilesRead(RefreshPlan plan, IIndexReport report)
-    {
-        (_plan, _report) = (plan, report);
-        foreach (var file in plan.Kept.SelectMany(file => file.LeftOut)) report.LeftOut(file);
-    }
+    /// <summary>Nothing is read yet.</summary>
+    public FilesRead(RefreshPlan plan) => _plan = plan;
 
     /// <summary>The documents, to be read from any thread.</summary>
     public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last)
@@ -35,22 +30,26 @@ internal sealed class FilesRead
     /// <summary>The files as they are to be remembered, in the order of their ids. To be asked when all documents were read.</summary>
     public IReadOnlyList<IndexedFile> Files() =>
     [
-        .. _plan.Kept.Concat(_plan.Renamed.Select(file => file.Indexed)).Concat(_plan.Read.Select(file => file.Indexed with { LeftOut = LeftOutOf(file.File.Id) }))
+        .. _plan.Kept.Concat(_plan.Renamed.Select(file => file.Indexed)).Concat(_plan.Read.Select(AsRead))
             .OrderBy(file => file.Id, StringComparer.Ordinal),
     ];
 
-    private void Note(string file, LeftOut leftOut)
+    // What was written to while it was read may have been hashed before and read after: it is read again next time.
+    private IndexedFile AsRead((SourceFile File, IndexedFile Indexed) read)
     {
-        _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
-        _report.LeftOut(leftOut);
+        var indexed = CorpusSource.IsUnchanged(read.File) ? read.Indexed : read.Indexed with { Stamp = "", Hash = "" };
+        return indexed with { LeftOut = LeftOutOf(read.File.Id) };
     }
+
+    private void Note(string file, LeftOut leftOut) => _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
 
     private IReadOnlyList<LeftOut> LeftOutOf(string file) => _leftOut.TryGetValue(file, out var rows) ? [.. rows] : [];
 
     // A title that was taken from the old name would name a file that is not there.
     private static Document Renamed(Document document, RenamedFile renamed)
     {
-        var id = renamed.Indexed.Id + document.Id[renamed.From.Length..];
+        // The rows of a corpus that is one set have ids of their own.
+        var id = document.Id.StartsWith(renamed.From, StringComparison.Ordinal) ? renamed.Indexed.Id + document.Id[renamed.From.Length..] : document.Id;
         var title = document.Title == DocumentName.TitleOf(document.Id) ? DocumentName.TitleOf(id) : document.Title;
         return document with { Id = id, File = renamed.Indexed.Id, Title = title };
     }

@@ -1,4 +1,3 @@
-using Bot.Answering;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;
@@ -7,10 +6,15 @@ namespace Bot.Host.Indexing;
 public interface IIndexReport
 {
     /// <summary>Runs the build and shows its progress.</summary>
-    /// <param name="files">An upper bound of the documents to come.</param>
+    /// <param name="files">How many files are to be read.</param>
     /// <param name="build">The build; tells the progress it is given of each document, from several threads.</param>
     IndexCounts While(int files, Func<IProgress<IndexCounts>, IndexCounts> build);
 
-    /// <summary>A file that was left out; may be called from another thread.</summary>
-    void LeftOut(LeftOut file);
+    /// <summary>The index is up to date.</summary>
+    /// <param name="outcome">What that took.</param>
+    /// <param name="counts">What the index holds now.</param>
+    void Done(RefreshOutcome outcome, IndexCounts counts);
+
+    /// <summary>The index could not be brought up to date, and the last generation is used: one sentence says why.</summary>
+    void Stale(string reason);
 }

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Corpus;
 using Bot.Corpus.Cutting;
+using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Generations;
 
 namespace Bot.Host.Indexing;
@@ -15,45 +16,51 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
     /// <param name="last">The last generation, open; null when there is none, or when everything is to be read anew.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Whether there is a new generation.</returns>
+    /// <returns>What was done; of a refresh without a new generation only what lies outside its files is told as left out.</returns>
     /// <exception cref="UsageException">Nothing in the corpus can be read; the last generation stays.</exception>
     /// <exception cref="IndexBusyException">Another process is building in the folder.</exception>
-    public bool Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
+    public RefreshOutcome Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
+        var after = folder.Last ?? "";
         var listing = CorpusListing.Of(corpus, time);
         var fingerprint = listing.Fingerprint();
-        if (last is not null && IsUpToDate(last, fingerprint)) return false;
+        if (last is not null && IsUpToDate(last, fingerprint)) return new RefreshOutcome(false, listing.Closed);
         // Of another build of the readers nothing is taken over.
-        var known = last?.Fingerprint.EndsWith(CorpusListing.Readers, StringComparison.Ordinal) == true ? last : null;
+        var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
         if (known is not null && plan.IsDone)
         {
-            if (fingerprint != CorpusListing.Unsure) folder.Settle(known, fingerprint);
-            return false;
+            if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
+            return new RefreshOutcome(false, listing.Closed);
         }
 
         if (listing.Files.Count == 0) throw NothingToRead(null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
-        Build(known, plan, listing, plan.Read.Any(file => file.Indexed.Hash.Length == 0) ? CorpusListing.Unsure : fingerprint, report, cancellationToken);
-        return true;
+        var read = Build(known, after, plan, listing, report, cancellationToken);
+        var before = known?.Catalogue.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        var now = listing.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
+        return RefreshOutcome.Of(plan, before, now, [.. read.SelectMany(file => file.LeftOut), .. listing.Closed]) with { Took = time.GetElapsedTime(started) };
     }
 
     private bool IsUpToDate(Generation last, string fingerprint) =>
-        fingerprint != CorpusListing.Unsure && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
+        !CorpusListing.IsUnsure(fingerprint) && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
 
-    private void Build(Generation? last, RefreshPlan plan, CorpusListing listing, string fingerprint, IIndexReport report, CancellationToken cancellationToken)
+    private IReadOnlyList<IndexedFile> Build(Generation? last, string after, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
-        var read = new FilesRead(plan, report);
-        foreach (var file in listing.Closed) report.LeftOut(file);
+        var fingerprint = plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0) ? listing.Unsure : listing.Fingerprint();
+        var read = new FilesRead(plan);
         var content = new GenerationContent(fingerprint, read.Documents(corpus, last))
         {
             Base = last,
+            After = after,
             Kept = plan.Kept.Select(file => file.Id).ToHashSet(StringComparer.Ordinal),
             Files = read.Files,
         };
         try
         {
             report.While(plan.Read.Count + plan.Renamed.Count, progress => folder.Build(content, PassageCutter.Cut, progress, cancellationToken));
+            return read.Files();
         }
         catch (EmptyIndexException)
         {

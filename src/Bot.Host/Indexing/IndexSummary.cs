@@ -1,23 +1,36 @@
 using System.Globalization;
 using Bot.Answering;
+using Bot.Host.Cli.Terminal;
 using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;
 
-/// <summary>The closing lines of indexing: what was read, and what was left out and why.</summary>
+/// <summary>The closing lines of indexing: what changed, what there is now, and what was left out and why.</summary>
 internal static class IndexSummary
 {
     private const int MostNamed = 20;
 
-    public static void Write(TextWriter writer, IndexCounts counts, IEnumerable<LeftOut> leftOut, TimeSpan took)
+    /// <summary>All lines.</summary>
+    public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
+
+    /// <summary>A heading and one line for each file, the first twenty; nothing when nothing was left out.</summary>
+    public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files)
     {
-        writer.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Indexed {counts.Documents} documents, {counts.Passages} passages in {took.TotalSeconds:0.0} s (languages: {string.Join(", ", counts.Languages)})."));
-        var files = leftOut.ToList();
-        if (files.Count == 0) return;
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Left out {files.Count}:"));
-        foreach (var file in files.Take(MostNamed)) writer.WriteLine($"  {Cli.Terminal.TerminalText.Plain(file.File)}: {Cli.Terminal.TerminalText.Plain(file.Reason)}.");
-        if (files.Count > MostNamed) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {files.Count - MostNamed} more."));
+        if (files.Count == 0) yield break;
+        yield return string.Create(CultureInfo.InvariantCulture, $"Left out {files.Count}:");
+        foreach (var file in files.Take(MostNamed)) yield return $"  {TerminalText.Plain(file.File)}: {TerminalText.Plain(file.Reason)}.";
+        if (files.Count > MostNamed) yield return string.Create(CultureInfo.InvariantCulture, $"  … and {files.Count - MostNamed} more.");
     }
+
+    /// <summary>What changed: <c>2 added, 1 removed</c>; what did not happen is not told.</summary>
+    public static string Changes(RefreshOutcome outcome)
+    {
+        (int Files, string What)[] counts =
+            [(outcome.Added, "added"), (outcome.Changed, "changed"), (outcome.Renamed, "renamed"), (outcome.Removed, "removed"), (outcome.Unchanged, "unchanged")];
+        return string.Join(", ", counts.Where(count => count.Files > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Files} {count.What}")));
+    }
+
+    private static string Said(RefreshOutcome outcome, IndexCounts counts) => outcome.IsNew
+        ? string.Create(CultureInfo.InvariantCulture, $"Indexed {counts.Documents} documents, {counts.Passages} passages in {outcome.Took.TotalSeconds:0.0} s; files: {Changes(outcome)} (languages: {string.Join(", ", counts.Languages)}).")
+        : string.Create(CultureInfo.InvariantCulture, $"Nothing has changed: {counts.Documents} documents, {counts.Passages} passages.");
 }

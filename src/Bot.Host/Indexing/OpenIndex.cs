@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
+using Bot.Host.Indexing.Live;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
@@ -10,13 +11,6 @@ namespace Bot.Host.Indexing;
 /// <summary>An index that is open for questions, up to date with its corpus when it was opened.</summary>
 public sealed class OpenIndex : IDisposable
 {
-    // One for each way through the reader: kinds of question, languages, lists, silence.
-    private static readonly string[] WarmUpQuestions =
-    [
-        "When did the president visit Morocco in 2006?", "Which ministers signed the agreement with Russia?", "How many visits to France are listed?", "Who was the first ambassador?",
-        "Where did they meet?", "Did Spain recognize Peru?", "Quand le roi a-t-il visité la France ?", "¿Cuándo visitó el presidente México?", "Когда президент посетил Марокко?", "متى زار الملك موسكو؟",
-    ];
-
     private readonly Generation _generation;
     private readonly string? _temporaryFolder;
 
@@ -36,10 +30,7 @@ public sealed class OpenIndex : IDisposable
     public Document? Find(string id) => _generation.Find(id);
 
     /// <summary>What the documents are about.</summary>
-    public CorpusSummary Summary() => new(
-        Counts.Documents,
-        [.. _generation.Countries().OrderByDescending(country => country.Passages).ThenBy(country => country.Code, StringComparer.Ordinal).Select(country => country.Code)],
-        Counts.Years);
+    public CorpusSummary Summary() => CorpusSummary.Of(_generation);
 
     /// <summary>Answers questions out of the index.</summary>
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
@@ -49,8 +40,7 @@ public sealed class OpenIndex : IDisposable
     public async Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken)
     {
         var answerer = Answerer(options);
-        foreach (var question in WarmUpQuestions)
-            await answerer.AnswerAsync(Question.First(question, default), cancellationToken);
+        await WarmUp.RunAsync(answerer, cancellationToken);
         GC.Collect(); // what starting left behind goes now, while nobody waits
         return answerer;
     }
@@ -78,11 +68,36 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    /// <summary>Builds the index anew, whether or not documents have changed.</summary>
-    public static void Rebuild(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
+    /// <summary>The same for a server, which lets go of a generation when the next one is there.</summary>
+    internal static LiveIndex OpenLive(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        new IndexRefresh(At(corpusPath, reader), FolderAt(indexFolder), TimeProvider.System).Run(null, report, cancellationToken);
+        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder), report, cancellationToken));
+    }
+
+    /// <summary>Brings the index up to date and tells how, whether or not something changed.</summary>
+    /// <param name="corpusPath">The corpus.</param>
+    /// <param name="indexFolder">Where the index is kept.</param>
+    /// <param name="isAnew">Whether everything is read again.</param>
+    /// <param name="report">Is shown what happens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, IIndexReport report, CancellationToken cancellationToken)
+    {
+        var folder = FolderAt(indexFolder);
+        using var last = isAnew ? null : folder.Open();
+        var outcome = Refresh(corpusPath, folder, last, report, TimeProvider.System, cancellationToken);
+        using var now = outcome.IsNew ? folder.Open() : null;
+        var counts = (now ?? last)?.Counts ?? throw Unopenable(folder);
+        if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
+        report.Done(outcome, counts);
+        return outcome;
+    }
+
+    /// <summary>Builds the next generation of a folder if something changed.</summary>
+    internal static RefreshOutcome Refresh(string corpusPath, IndexFolder folder, Generation? last, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var reader = new DocumentReader();
+        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -95,9 +110,19 @@ public sealed class OpenIndex : IDisposable
     private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
     {
         var last = folder.Open();
+        RefreshOutcome outcome;
         try
         {
-            if (!new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken)) return last!;
+            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken);
+            if (!outcome.IsNew) return last!;
+        }
+        catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)
+        {
+            // Another process may have finished a newer one by now.
+            last.Dispose();
+            if (folder.Open() is not { } newest) throw;
+            report.Stale(exception.Message);
+            return newest;
         }
         catch
         {
@@ -106,8 +131,12 @@ public sealed class OpenIndex : IDisposable
         }
 
         last?.Dispose();
-        return folder.Open() ?? throw new InvalidDataException($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
+        var next = folder.Open() ?? throw Unopenable(folder);
+        report.Done(outcome, next.Counts);
+        return next;
     }
+
+    private static InvalidDataException Unopenable(IndexFolder folder) => new($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
 
     private static CorpusSource At(string path, DocumentReader reader)
     {

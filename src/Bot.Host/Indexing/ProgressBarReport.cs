@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using Bot.Answering;
+using System.Globalization;
 using Bot.Retrieval.Indexing;
 using Spectre.Console;
 
@@ -10,26 +9,45 @@ namespace Bot.Host.Indexing;
 /// <param name="terminal">The terminal; asked what it can show only when there is something to show.</param>
 public sealed class ProgressBarReport(TextWriter terminal) : IIndexReport
 {
-    private readonly ConcurrentQueue<LeftOut> _leftOut = new();
-
     /// <inheritdoc/>
     public IndexCounts While(int files, Func<IProgress<IndexCounts>, IndexCounts> build)
     {
-        var watch = Stopwatch.StartNew();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
-        var counts = console.Progress()
+        return console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => build(new Bar(context.AddTask("Indexing", maxValue: files))));
-        IndexSummary.Write(terminal, counts, _leftOut, watch.Elapsed);
-        return counts;
+            .Columns(new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new RemainingTimeColumn())
+            .Start(context => build(new Bar(context.AddTask("Indexing", maxValue: files), files)));
     }
 
     /// <inheritdoc/>
-    public void LeftOut(LeftOut file) => _leftOut.Enqueue(file);
-
-    private sealed class Bar(ProgressTask task) : IProgress<IndexCounts>
+    public void Done(RefreshOutcome outcome, IndexCounts counts)
     {
-        public void Report(IndexCounts value) => task.Value = value.Documents;
+        foreach (var line in IndexSummary.Lines(outcome, counts)) terminal.WriteLine(line);
+    }
+
+    /// <inheritdoc/>
+    public void Stale(string reason) => terminal.WriteLine($"The last index is used: {reason}");
+
+    private sealed class Bar(ProgressTask task, int files) : IProgress<IndexCounts>
+    {
+        private readonly Lock _lock = new();
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private IndexCounts? _before;
+
+        public void Report(IndexCounts value)
+        {
+            lock (_lock)
+            {
+                // What was carried over is there from the first report on.
+                _before ??= value with { Documents = value.Documents - 1 };
+                var done = value.Documents - _before.Documents;
+                // Threads may report out of order; a set holds more documents than files.
+                task.IsIndeterminate = done > files;
+                task.Value = Math.Max(task.Value, Math.Min(done, files));
+                var passages = value.Passages - _before.Passages;
+                var speed = passages / Math.Max(0.1, _watch.Elapsed.TotalSeconds);
+                task.Description = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Math.Max(done, files):N0} files, {passages:N0} passages, {speed:N0} passages/s");
+            }
+        }
     }
 }

@@ -31,14 +31,15 @@ internal sealed record RefreshPlan(
         {
             var stamp = now.StampOf(file);
             var known = byId.GetValueOrDefault(file.Id);
-            if (known is not null && stamp.Length > 0 && stamp == known.Stamp)
+            if (known is not null && stamp.Length > 0 && stamp == known.Stamp && known.Hash.Length > 0)
             {
                 kept.Add(known);
                 continue;
             }
 
             var indexed = new IndexedFile(file.Id, stamp, hashOf(file) ?? "");
-            if (known is not null && known.Hash == indexed.Hash && indexed.Hash.Length > 0) kept.Add(indexed with { LeftOut = known.LeftOut });
+            // Neither hash is there where the file could not be opened then and can't be now.
+            if (known is not null && known.Hash == indexed.Hash) kept.Add(indexed with { LeftOut = known.LeftOut });
             else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, indexed));
             else read.Add((file, indexed));
         }

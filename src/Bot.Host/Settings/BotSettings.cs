@@ -12,4 +12,12 @@ namespace Bot.Host.Settings;
 /// <param name="Feedback">Where feedback is kept. <c>Feedback:…</c>.</param>
 /// <param name="WebChat">Where the chat on the page connects to. <c>WebChat:…</c>.</param>
 public sealed record BotSettings(
-    string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, Uri? PublicUrl, FeedbackSettings Feedback, WebChatSettings WebChat);
+    string CorpusPath, string IndexFolder, ComposerOptions Composer, DirectLineOptions DirectLine, Uri? PublicUrl, FeedbackSettings Feedback, WebChatSettings WebChat)
+{
+    /// <summary>Seconds between two looks at the corpus when nothing else is set.</summary>
+    public const int DefaultRescanSeconds = 30;
+
+    /// <summary>Seconds after which a running server looks at the corpus although no change was heard of; 0 for not following it at all.
+    /// <c>Index:RescanSeconds</c>, to 86400, by default 30.</summary>
+    public int RescanSeconds { get; init; } = DefaultRescanSeconds;
+}

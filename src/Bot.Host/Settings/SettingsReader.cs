@@ -9,11 +9,12 @@ public static class SettingsReader
 {
     private const string FileName = "appsettings.json";
     private const int MostMonths = 120;
+    private const int Day = 24 * 60 * 60;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Corpus"] = ["Folder"],
-        ["Index"] = ["Folder"],
+        ["Index"] = ["Folder", "RescanSeconds"],
         ["Composer"] = ["Threshold"],
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
@@ -61,7 +62,10 @@ public static class SettingsReader
             DirectLineSettings.Read(configuration.GetSection("DirectLine")),
             PublicUrl(configuration),
             new FeedbackSettings(Folder(configuration, "Feedback:Folder", ".feedback"), WholeNumber.Read(configuration["Feedback:KeepMonths"], "Feedback:KeepMonths", FeedbackSettings.DefaultKeepMonths, MostMonths)),
-            WebChatSettings.Read(configuration.GetSection("WebChat")));
+            WebChatSettings.Read(configuration.GetSection("WebChat")))
+        {
+            RescanSeconds = WholeNumber.Read(configuration["Index:RescanSeconds"], "Index:RescanSeconds", BotSettings.DefaultRescanSeconds, Day, least: 0),
+        };
     }
 
     private static void Check(IConfigurationSection section, string[] names)

@@ -1,9 +1,9 @@
 using Bot.Host.Cli;
 using Bot.Host.Feedback;
 using Bot.Host.Indexing;
+using Bot.Host.Indexing.Live;
 using Bot.Host.Settings;
 using Bot.Host.Web.Chat.Replies;
-using Bot.Host.Web.Sources;
 
 namespace Bot.Host.Web;
 
@@ -21,22 +21,20 @@ internal static class Server
         var settings = SettingsReader.Read(builder.Configuration);
         var app = AppSettings.Read(builder.Configuration);
         if (app is null) Listeners.CheckAreLocal(builder.Configuration);
-        using var index = OpenIndex.Open(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
+        using var index = OpenIndex.OpenLive(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
         // The host logs a failed start with its stack trace; ours is a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(builder.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(await index.WarmAnswererAsync(settings.Composer, CancellationToken.None));
+        await builder.Services.AddLiveIndexAsync(index, settings);
         builder.Services.AddBotAuthentication(app);
         builder.Services.AddSingleton(settings.DirectLine);
         if (settings.PublicUrl is not null) builder.Services.AddSingleton(new SourceLinks(settings.PublicUrl));
         builder.Services.AddFeedback(settings.Feedback);
-        builder.Services.AddSingleton(new SourceDocuments(index.Find));
-        builder.Services.AddSingleton(index.Summary());
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddWeb();
         await using var server = builder.Build();
-        server.MapWeb(() => index.Counts.Documents);
+        server.MapWeb(() => index.Counts.Documents, () => server.Services.GetRequiredService<IndexFollower>().Health);
         try
         {
             await server.RunAsync();

@@ -1,6 +1,7 @@
 using Bot.Channels.DirectLine;
 using Bot.Channels.Http;
 using Bot.Channels.Turns;
+using Bot.Host.Indexing.Live;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
 
@@ -14,7 +15,10 @@ public static class WebRoutes
     /// with plain pages for what is not there and for what breaks.</summary>
     /// <param name="app">The host, with the services of <see cref="WebServices.AddWeb"/>.</param>
     /// <param name="documentCount">How many documents can be searched at the moment of the call.</param>
-    public static WebApplication MapWeb(this WebApplication app, Func<int> documentCount)
+    public static WebApplication MapWeb(this WebApplication app, Func<int> documentCount) => MapWeb(app, documentCount, () => null);
+
+    /// <summary>The same, with the state of an index that is followed in the health check.</summary>
+    internal static WebApplication MapWeb(this WebApplication app, Func<int> documentCount, Func<IndexHealth?> index)
     {
         app.UseSecurityHeaders();
         app.UseErrorPages();
@@ -23,7 +27,7 @@ public static class WebRoutes
         app.MapMethods("/assets/webchat.js.LICENSE.txt", ["GET", "HEAD"], (WebChatBundle bundle) => bundle.ServeLicence());
         app.MapMethods("/assets/{name}", ["GET", "HEAD"], Asset.Serve);
         app.MapMethods(SourceAddress.Root + "{**id}", ["GET", "HEAD"], SourcePage.Show);
-        app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount()), HealthJson.Default.Health));
+        app.MapMethods("/healthz", ["GET", "HEAD"], () => Results.Json(new Health("ok", documentCount(), index()), HealthJson.Default.Health));
         app.Map("/api/messages", (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
         app.MapDirectLine();

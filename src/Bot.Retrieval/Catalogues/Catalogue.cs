@@ -21,12 +21,13 @@ public sealed record Catalogue(IReadOnlyList<IndexedFile> Files, IReadOnlyList<D
         JsonSerializer.Serialize(file, this, CatalogueJson.Default.Catalogue);
     }
 
+    /// <summary>The catalogue of a generation, unread.</summary>
+    internal static FileStream Open(string folder) =>
+        new(Path.Combine(folder, FileName), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
     /// <exception cref="InvalidDataException">It can't be read. Its bytes were checked when the generation was opened, so it was written wrong.</exception>
-    internal static Catalogue Read(string folder)
-    {
-        using var file = System.IO.File.OpenRead(Path.Combine(folder, FileName));
-        return JsonSerializer.Deserialize(file, CatalogueJson.Default.Catalogue) ?? throw new InvalidDataException($"{folder} has no catalogue: build the index anew.");
-    }
+    internal static Catalogue Read(FileStream file) =>
+        JsonSerializer.Deserialize(file, CatalogueJson.Default.Catalogue) ?? throw new InvalidDataException($"{file.Name} holds no catalogue: build the index anew.");
 }
 
 [JsonSourceGenerationOptions(IncludeFields = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(PartialDateJson)])]

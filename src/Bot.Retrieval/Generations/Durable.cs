@@ -5,6 +5,9 @@ namespace Bot.Retrieval.Generations;
 /// <summary>Brings to the disk what must survive a loss of power.</summary>
 internal static partial class Durable
 {
+    // What file systems answer that keep no names to be flushed.
+    private const int InvalidArgument = 22, NotSupportedOnLinux = 95, NotSupportedOnMac = 45;
+
     /// <summary>The contents of all files of a folder, and that they are there.</summary>
     public static void FlushFiles(string folder)
     {
@@ -27,7 +30,7 @@ internal static partial class Durable
         if (handle < 0) throw Failed(folder);
         try
         {
-            if (Fsync(handle) != 0) throw Failed(folder);
+            if (Fsync(handle) != 0 && Marshal.GetLastPInvokeError() is not (InvalidArgument or NotSupportedOnLinux or NotSupportedOnMac)) throw Failed(folder);
         }
         finally
         {
@@ -35,7 +38,7 @@ internal static partial class Durable
         }
     }
 
-    private static IOException Failed(string folder) => new($"{folder} can't be flushed to the disk: {Marshal.GetLastPInvokeErrorMessage()}.");
+    private static IOException Failed(string folder) => new($"{Marshal.GetLastPInvokeErrorMessage()} : '{folder}'", Marshal.GetLastPInvokeError());
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

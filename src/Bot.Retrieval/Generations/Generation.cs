@@ -24,12 +24,15 @@ public sealed class Generation : IDisposable
     private readonly ConcurrentDictionary<int, Answering.Document> _documents = new();
     private int _kept;
 
+    // Held open like Lucene's files: another process may delete the folder before anyone asks for it.
+    private readonly FileStream _catalogueFile;
     private readonly Lazy<Catalogue> _catalogue;
 
-    private Generation(string folder, FSDirectory directory, DirectoryReader reader, Manifest manifest)
+    private Generation(string folder, FSDirectory directory, DirectoryReader reader, FileStream catalogue, Manifest manifest)
     {
         Name = Path.GetFileName(folder);
-        _catalogue = new Lazy<Catalogue>(() => Catalogue.Read(folder));
+        _catalogueFile = catalogue;
+        _catalogue = new Lazy<Catalogue>(() => Catalogue.Read(catalogue));
         (_directory, _reader) = (directory, reader);
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         Fingerprint = manifest.Fingerprint;
@@ -88,15 +91,18 @@ public sealed class Generation : IDisposable
     {
         if (Manifest.Read(folder) is not { } manifest || !manifest.MatchesFiles(folder)) return null;
         FSDirectory? directory = null;
+        FileStream? catalogue = null;
         try
         {
+            catalogue = Catalogue.Open(folder);
             directory = new MMapDirectory(folder);
             var reader = DirectoryReader.Open(directory);
-            return new Generation(folder, directory, reader, manifest);
+            return new Generation(folder, directory, reader, catalogue, manifest);
         }
-        catch (Exception exception) when (exception is IOException or IndexNotFoundException or CorruptIndexException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexNotFoundException or CorruptIndexException or InvalidOperationException)
         {
             directory?.Dispose();
+            catalogue?.Dispose();
             return null;
         }
     }
@@ -144,5 +150,6 @@ public sealed class Generation : IDisposable
     {
         _reader.Dispose();
         _directory.Dispose();
+        _catalogueFile.Dispose();
     }
 }

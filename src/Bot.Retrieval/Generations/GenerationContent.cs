@@ -11,6 +11,10 @@ public sealed record GenerationContent(string Fingerprint, IEnumerable<Func<Docu
     /// <summary>An open generation whose documents are carried over as they are, those of <see cref="Kept"/> files; null for a build from nothing.</summary>
     public Generation? Base { get; init; }
 
+    /// <summary><see cref="IndexFolder.Last"/> before the corpus was looked at, empty where there was none: when another process has built since, what it
+    /// indexed could be lost. Null where that does not matter.</summary>
+    public string? After { get; init; }
+
     /// <summary>The ids of the files whose documents are carried over.</summary>
     public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>();
 

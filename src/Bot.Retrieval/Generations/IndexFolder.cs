@@ -12,13 +12,15 @@ namespace Bot.Retrieval.Generations;
 /// <param name="path">The folder; made when it is first written to.</param>
 public sealed class IndexFolder(string path)
 {
-    private const string Pointer = "current";
     private const string Lock = "build.lock";
+    private const int HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
     private const string SettledName = "settled";
-    private const string Prefix = "generation-";
 
     /// <summary>The folder's path.</summary>
     public string Path => path;
+
+    /// <summary>The name of the generation that was finished last; null when there is none, or when it can't be told.</summary>
+    public string? Last => Pointer.Read(path);
 
     /// <summary>Opens the generation that the pointer names, or the one before it when that doesn't open.</summary>
     /// <returns>The generation; null when none opens and the index must be built.</returns>
@@ -29,25 +31,47 @@ public sealed class IndexFolder(string path)
         return null;
     }
 
+    /// <summary>Reads the whole of the generation that <see cref="Open"/> tries first, and the pointer to it, and tells what is wrong. Changes nothing, and
+    /// may be called while another process builds.</summary>
+    public IndexCheck Check() => IndexCheck.Of(path, Pointer.Read(path), Newest());
+
     /// <summary>Builds the next generation beside the last, verifies it, and makes it the one that <see cref="Open"/> opens. When anything fails,
     /// the last generation stays as it was.</summary>
     /// <param name="content">What it is to hold.</param>
     /// <param name="cut">Cuts a document into passages; called from several threads.</param>
     /// <param name="progress">Is told of each document done, from several threads; may be null.</param>
     /// <param name="cancellationToken">Stops the build.</param>
-    /// <exception cref="IndexBusyException">Another process is building in this folder.</exception>
+    /// <exception cref="IndexBusyException">Another process is building in this folder, or has built since <see cref="GenerationContent.After"/>.</exception>
+    /// <exception cref="IndexWriteException">The disk does not take it.</exception>
     /// <exception cref="EmptyIndexException">There was no document.</exception>
     public IndexCounts Build(
         GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
     {
-        System.IO.Directory.CreateDirectory(path);
-        using var held = TakeLock();
+        var feed = new DocumentFeed(content.Documents);
+        try
+        {
+            MakeFolder();
+            using var held = TakeLock();
+            if (content.After is { } after && after != (Last ?? "")) throw Busy("has just built", null);
+            return BuildNext(content with { Documents = feed.Documents() }, cut, progress, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            feed.ThrowFault();
+            throw new IndexWriteException(path, Last is not null, exception);
+        }
+    }
+
+    private IndexCounts BuildNext(
+        GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
+    {
         DeleteUnfinished();
         var name = NextName();
         var folder = System.IO.Path.Combine(path, name);
-        System.IO.Directory.CreateDirectory(folder);
+        var before = Candidates().FirstOrDefault(IsWhole);
         try
         {
+            System.IO.Directory.CreateDirectory(folder);
             var documents = IndexBuilder.Build(folder, content, cut, progress, cancellationToken);
             if (documents.Count == 0) throw new EmptyIndexException();
             Verify(folder);
@@ -56,14 +80,34 @@ public sealed class IndexFolder(string path)
             Manifest.Of(folder, content.Fingerprint, counts).Write(folder);
             Durable.FlushFiles(folder);
             Durable.FlushEntries(path);
-            PointTo(name);
-            DeleteAllBut(name, before: 1);
+            Pointer.Write(path, name);
+            DeleteAllBut(name, before);
             return counts;
         }
-        catch
+        catch when (Last != name)
         {
             TryDelete(folder);
             throw;
+        }
+    }
+
+    private bool IsWhole(string name)
+    {
+        var folder = System.IO.Path.Combine(path, name);
+        return Manifest.Read(folder)?.MatchesFiles(folder) == true;
+    }
+
+    // The folder's own name must survive too; a folder that may not be looked into can't be flushed, and mostly lasts all the same.
+    private void MakeFolder()
+    {
+        if (System.IO.Directory.Exists(path)) return;
+        System.IO.Directory.CreateDirectory(path);
+        try
+        {
+            if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)) is { } parent) Durable.FlushEntries(parent);
+        }
+        catch (IOException)
+        {
         }
     }
 
@@ -93,37 +137,31 @@ public sealed class IndexFolder(string path)
         }
     }
 
+    // The one that the pointer names and those before it; all there are, where the pointer was lost: each proves by its manifest that it is whole.
     private IEnumerable<string> Candidates()
     {
-        var current = Current();
-        if (current.Length > 0) yield return current;
-        foreach (var name in Names().Where(name => name != current && string.CompareOrdinal(name, current) < 0).OrderDescending(StringComparer.Ordinal)) yield return name;
+        var current = Pointer.Read(path);
+        return Names().Where(name => current is null || string.CompareOrdinal(name, current) <= 0).OrderDescending(StringComparer.Ordinal);
     }
 
-    // The generation that the pointer names; empty when it names none. Its word is not trusted as a path.
-    private string Current()
-    {
-        var pointer = System.IO.Path.Combine(path, Pointer);
-        var current = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
-        return current.StartsWith(Prefix, StringComparison.Ordinal) && current.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? current : "";
-    }
-
-    // What a killed build left behind was never verified, so it must not stay as the one before.
+    // What a killed build left behind must not stay as the one before.
     private void DeleteUnfinished()
     {
-        var current = Current();
+        if (Pointer.Read(path) is not { } current) return;
         foreach (var name in Names().Where(name => string.CompareOrdinal(name, current) > 0).ToList()) TryDelete(System.IO.Path.Combine(path, name));
     }
 
+    private string? Newest() => Names().Max(StringComparer.Ordinal);
+
     private IEnumerable<string> Names() =>
         System.IO.Directory.Exists(path)
-            ? System.IO.Directory.EnumerateDirectories(path, Prefix + "*").Select(folder => System.IO.Path.GetFileName(folder)!)
+            ? System.IO.Directory.EnumerateDirectories(path, Pointer.Prefix + "*").Select(folder => System.IO.Path.GetFileName(folder)!)
             : [];
 
     private string NextName()
     {
-        var last = Names().Select(name => int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
-        return Prefix + (last + 1).ToString("000000", CultureInfo.InvariantCulture);
+        var last = Names().Select(name => int.TryParse(name.AsSpan(Pointer.Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
+        return Pointer.Prefix + (last + 1).ToString("000000", CultureInfo.InvariantCulture);
     }
 
     private FileStream TakeLock()
@@ -132,36 +170,24 @@ public sealed class IndexFolder(string path)
         {
             return new FileStream(System.IO.Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (System.IO.DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
-            throw new IndexBusyException($"Another process is building the index in {path}: wait for it, or set Index:Folder to another folder.", exception);
+            throw Busy("is building", exception);
         }
     }
+
+    private IndexBusyException Busy(string doing, Exception? inner) =>
+        new($"Another process {doing} the index in {path}: wait for it, or set Index:Folder to another folder.", inner);
 
     private static void Verify(string folder)
     {
-        using var directory = FSDirectory.Open(folder);
-        if (!new CheckIndex(directory).DoCheckIndex().Clean)
-            throw new InvalidDataException($"The new index in {folder} did not pass its check; the last one stays in use. Build it again.");
+        if (IndexCheck.WrongInside(folder) is { } wrong)
+            throw new InvalidDataException($"The new index in {folder} did not pass its check ({wrong}); the last one stays in use. Build it again.");
     }
 
-    private void PointTo(string name)
+    private void DeleteAllBut(params string?[] kept)
     {
-        var pointer = System.IO.Path.Combine(path, Pointer);
-        var next = pointer + ".next";
-        using (var stream = File.Create(next))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, pointer, overwrite: true);
-        Durable.FlushEntries(path);
-    }
-
-    private void DeleteAllBut(string current, int before)
-    {
-        foreach (var name in Names().Where(name => name != current).OrderDescending(StringComparer.Ordinal).Skip(before).ToList())
+        foreach (var name in Names().Except(kept).OfType<string>().ToList())
             TryDelete(System.IO.Path.Combine(path, name));
     }
 

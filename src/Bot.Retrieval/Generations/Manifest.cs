@@ -54,15 +54,32 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts, IReadOnl
     }
 
     /// <summary>Whether every file is there and holds the bytes that were written. Reads them all: a flipped bit would not keep Lucene from opening.</summary>
-    public bool MatchesFiles(string folder)
+    public bool MatchesFiles(string folder) => !Faults(folder).Any();
+
+    /// <summary>The files that are not as they were written, and what is wrong with each; found as they are asked for.</summary>
+    public IEnumerable<string> Faults(string folder)
+    {
+        foreach (var (name, check) in Files)
+            if (Fault(Path.Combine(folder, name), check) is { } fault) yield return $"{name} {fault}";
+        // Lucene would open a newer commit than ours if there were one.
+        foreach (var name in Directory.EnumerateFiles(folder, "segments*").Select(file => Path.GetFileName(file)).Where(name => !Files.ContainsKey(name)))
+            yield return $"{name} does not belong there";
+    }
+
+    private static string? Fault(string path, FileCheck expected)
     {
         try
         {
-            return Files.All(file => FileCheck.Of(Path.Combine(folder, file.Key)) == file.Value);
+            var found = FileCheck.Of(path);
+            return found == expected ? null : found.Length == expected.Length ? "does not hold what was written" : $"is {found.Length} bytes long instead of {expected.Length}";
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return "is missing";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return $"can't be read ({exception.Message.TrimEnd('.')})";
         }
     }
 }

@@ -26,8 +26,9 @@ internal static class IndexBuilder
         string folder, GenerationContent content, Func<Answering.Document, IReadOnlyList<Passage>> cut, IProgress<IndexCounts>? progress, CancellationToken cancellationToken)
     {
         var entries = new EntryList(CarriedOver.Entries(content));
-        using (var directory = FSDirectory.Open(folder))
-        using (var writer = new IndexWriter(directory, Configuration()))
+        using var directory = FSDirectory.Open(folder);
+        using var writer = new IndexWriter(directory, Configuration());
+        try
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
             if (CarriedOver.Readers(content) is not [] and var readers) writer.AddIndexes(readers);
@@ -41,8 +42,25 @@ internal static class IndexBuilder
             });
             writer.Commit();
         }
+        catch
+        {
+            Abandon(writer);
+            throw;
+        }
 
         return entries.Sorted();
+    }
+
+    // Closing would commit what there is: of no use to anyone, and on a full disk it would hide what went wrong first.
+    private static void Abandon(IndexWriter writer)
+    {
+        try
+        {
+            writer.Rollback();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException or InvalidOperationException)
+        {
+        }
     }
 
     private static DocumentEntry Entry(Answering.Document document, int passages, IReadOnlyList<string> countries) =>
@@ -67,7 +85,9 @@ internal static class IndexBuilder
         }
         catch (AggregateException exception)
         {
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+            var all = exception.Flatten().InnerExceptions;
+            // Lucene closes its writer when a write fails, and its other threads then meet a closed one.
+            ExceptionDispatchInfo.Throw(all.FirstOrDefault(one => one is not ObjectDisposedException) ?? all[0]);
         }
     }
 

@@ -36,6 +36,7 @@ public sealed class MistakeTests : IClassFixture<MistakeTests.Indexed>
     [InlineData("eval")]
     [InlineData("eval", "none.jsonl")]
     [InlineData("index", "--corpus", "corpus")]
+    [InlineData("index", "--verify", "--rebuild")]
     [InlineData("ask", "When?", "--corpus", "none")]
     [InlineData("ask", "When?", "--corpus", "malformed.txt")]
     [InlineData("ask", "When?", "--corpus", "nothing")]
@@ -54,6 +55,7 @@ public sealed class MistakeTests : IClassFixture<MistakeTests.Indexed>
     [InlineData("Corpus__Foldr", "x", "Corpus:Foldr is not a setting: Corpus has Folder.")]
     [InlineData("Composer__Threshold", "1.5", "Composer:Threshold is \"1.5\": it must be a number from 0 to 1.")]
     [InlineData("Web__PublicUrl", "bot.example.com", "Web:PublicUrl is \"bot.example.com\": it must be an address without a path, such as https://bot.example.com.")]
+    [InlineData("Index__RescanSeconds", "-1", "Index:RescanSeconds is \"-1\": it must be a whole number from 0 to 86400.")]
     [InlineData("Composer__Threshold", "NaN", "Composer:Threshold is \"NaN\": it must be a number from 0 to 1.")]
     public async Task AMisspeltSettingAndAnImpossibleOneAreNamed(string name, string value, string sentence)
     {

@@ -1,0 +1,111 @@
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Retrieval;
+using Bot.Retrieval.Generations;
+
+namespace Bot.Host.Indexing.Live;
+
+/// <summary>Keeps a live index up to date while the server runs: follows the corpus, and what another process builds in the same folder. One refresh at a time;
+/// whatever fails is logged in a sentence, shown in the health check, and tried again.</summary>
+/// <param name="live">The index.</param>
+/// <param name="settings">What is followed, and how often it is looked at.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told what happens.</param>
+internal sealed partial class IndexFollower(LiveIndex live, FollowSettings settings, TimeProvider time, ILogger<IndexFollower> logger) : BackgroundService
+{
+    // How soon a generation that another process built is taken over.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    private readonly IndexFolder _folder = new(settings.IndexFolder);
+    private DateTimeOffset _since = time.GetUtcNow();
+    private string? _failure;
+
+    /// <summary>How the index is now.</summary>
+    public IndexHealth Health => new(live.Name, _since, _failure);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Rescan <= TimeSpan.Zero) return;
+        using var watch = new CorpusWatch(settings.CorpusPath, time);
+        var looked = time.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                var changed = await watch.ChangedAsync(settings.Rescan < Look ? settings.Rescan : Look, stoppingToken);
+                var isDue = changed || time.GetElapsedTime(looked) >= settings.Rescan;
+                await RefreshAsync(isDue, stoppingToken);
+                if (isDue) looked = time.GetTimestamp();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server ends.
+        }
+    }
+
+    /// <summary>Takes over what another process built; then, when it is due, looks at the corpus and builds the next generation if something changed.</summary>
+    internal async Task RefreshAsync(bool isDue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (_folder.Last is { } last && last != live.Name && _folder.Open() is { } newer) await TakeAsync(newer, cancellationToken);
+            if (!isDue) return;
+            var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
+            if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
+            if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.LeftOut.Count);
+            _failure = null;
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Failed(exception);
+        }
+    }
+
+    private RefreshOutcome Build(CancellationToken cancellationToken)
+    {
+        using var held = live.Hold();
+        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, new LineReport(TextWriter.Null), time, cancellationToken);
+    }
+
+    private async Task TakeAsync(Generation next, CancellationToken cancellationToken)
+    {
+        if (next.Name == live.Name)
+        {
+            next.Dispose();
+            return;
+        }
+
+        await WarmUp.RunAsync(new QuestionAnswerer(new PassageIndex(next), KernelComposer.Extractive(settings.Composer)), cancellationToken);
+        live.Swap(next);
+        _since = time.GetUtcNow();
+    }
+
+    private void Failed(Exception exception)
+    {
+        var failure = exception switch
+        {
+            UsageException => "the documents are gone or can't be read: the last index stays",
+            IndexBusyException => "another process is building the index: the last one stays until it is done",
+            IndexWriteException => "the index can't be written: the last one stays",
+            _ => "the index can't be brought up to date: the log says why",
+        };
+        // What stays wrong is told once.
+        if (failure != _failure) LogFailed(exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
+        _failure = failure;
+    }
+
+    [LoggerMessage(LogLevel.Information, "The index follows the documents: {Changes}; {LeftOut} left out.")]
+    private partial void LogRefreshed(string changes, int leftOut);
+
+    [LoggerMessage(LogLevel.Warning, "The last index is used: {Reason}")]
+    private partial void LogFailed(string reason);
+}
+
+/// <summary>What is followed.</summary>
+/// <param name="CorpusPath">The corpus.</param>
+/// <param name="IndexFolder">The index.</param>
+/// <param name="Rescan">How often the corpus is looked at, hint or not; zero for never following it.</param>
+/// <param name="Composer">What a new generation is warmed with.</param>
+internal sealed record FollowSettings(string CorpusPath, string IndexFolder, TimeSpan Rescan, ComposerOptions Composer);

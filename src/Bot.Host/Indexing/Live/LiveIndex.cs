@@ -1,0 +1,66 @@
+using Bot.Answering;
+using Bot.Retrieval.Catalogues;
+using Bot.Retrieval.Generations;
+using Bot.Retrieval.Indexing;
+
+namespace Bot.Host.Indexing.Live;
+
+/// <summary>The index of a running server: one generation at a time, replaced without a pause. A question is answered from the generation that was current
+/// when its search began; a generation is closed when its last reader is gone. Safe to use from many threads at once.</summary>
+internal sealed class LiveIndex : IPassageSearch, IDisposable
+{
+    private HeldGeneration _current;
+
+    /// <param name="first">The first generation; this object closes it.</param>
+    public LiveIndex(Generation first) => _current = new HeldGeneration(first);
+
+    /// <summary>The name of the current generation.</summary>
+    public string Name => Volatile.Read(ref _current).Generation.Name;
+
+    /// <summary>What the index holds.</summary>
+    public IndexCounts Counts => Volatile.Read(ref _current).Generation.Counts;
+
+    /// <inheritdoc/>
+    public async Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
+    {
+        using var held = Hold();
+        return await held.Passages.SearchAsync(question, limit, cancellationToken);
+    }
+
+    /// <summary>The document of that id, as it was indexed; null when there is none.</summary>
+    public Document? Find(string id)
+    {
+        using var held = Hold();
+        return held.Generation.Find(id);
+    }
+
+    /// <summary>What the documents are about.</summary>
+    public CorpusSummary Summary()
+    {
+        using var held = Hold();
+        return held.Summary;
+    }
+
+    /// <summary>The files and documents of the current generation; it stays valid when that is replaced.</summary>
+    public Catalogue Catalogue()
+    {
+        using var held = Hold();
+        return held.Generation.Catalogue;
+    }
+
+    /// <summary>The current generation, open until the caller disposes of what is returned.</summary>
+    public HeldGeneration Hold()
+    {
+        while (true)
+        {
+            var current = Volatile.Read(ref _current);
+            if (current.TryHold()) return current;
+        }
+    }
+
+    /// <summary>From now on questions are answered from this generation, which this object closes.</summary>
+    public void Swap(Generation next) => Interlocked.Exchange(ref _current, new HeldGeneration(next)).Dispose();
+
+    /// <summary>Closes the current generation once nobody reads it. Nothing may be asked afterwards.</summary>
+    public void Dispose() => _current.Dispose();
+}

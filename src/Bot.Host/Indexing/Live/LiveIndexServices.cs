@@ -1,0 +1,25 @@
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Host.Settings;
+using Bot.Host.Web.Sources;
+
+namespace Bot.Host.Indexing.Live;
+
+/// <summary>What a server shows of a live index: all of it follows the index.</summary>
+internal static class LiveIndexServices
+{
+    /// <summary>Adds the answers, the documents, the facts of the page and what keeps them up to date, after a few questions nobody sees.</summary>
+    public static async Task AddLiveIndexAsync(this IServiceCollection services, LiveIndex index, BotSettings settings)
+    {
+        var answerer = new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer));
+        await WarmUp.RunAsync(answerer, CancellationToken.None);
+        GC.Collect(); // what starting left behind goes now, while nobody waits
+        services.AddSingleton(answerer);
+        services.AddSingleton(new SourceDocuments(index.Find));
+        services.AddTransient(_ => index.Summary());
+        services.AddSingleton(index);
+        services.AddSingleton(new FollowSettings(settings.CorpusPath, settings.IndexFolder, TimeSpan.FromSeconds(settings.RescanSeconds), settings.Composer));
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+    }
+}

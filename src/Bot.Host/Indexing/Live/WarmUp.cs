@@ -1,0 +1,19 @@
+using Bot.Answering;
+
+namespace Bot.Host.Indexing.Live;
+
+/// <summary>Asks a few questions whose answers nobody sees: the runtime compiles and the texts are read before a person asks.</summary>
+internal static class WarmUp
+{
+    // One for each way through the reader: kinds of question, languages, lists, silence.
+    private static readonly string[] Questions =
+    [
+        "When did the president visit Morocco in 2006?", "Which ministers signed the agreement with Russia?", "How many visits to France are listed?", "Who was the first ambassador?",
+        "Where did they meet?", "Did Spain recognize Peru?", "Quand le roi a-t-il visité la France ?", "¿Cuándo visitó el presidente México?", "Когда президент посетил Марокко?", "متى زار الملك موسكو؟",
+    ];
+
+    public static async Task RunAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)
+    {
+        foreach (var question in Questions) await answerer.AnswerAsync(Question.First(question, default), cancellationToken);
+    }
+}
