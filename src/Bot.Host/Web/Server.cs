@@ -31,7 +31,7 @@ internal static class Server
         builder.Services.AddSingleton(settings.DirectLine);
         if (settings.PublicUrl is not null) builder.Services.AddSingleton(new SourceLinks(settings.PublicUrl));
         builder.Services.AddFeedback(settings.Feedback);
-        builder.Services.AddSingleton(new SourceDocuments(index.Find));
+        builder.Services.AddSingleton(index.Sources(settings.CorpusPath));
         builder.Services.AddSingleton(index.Summary());
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddWeb();
