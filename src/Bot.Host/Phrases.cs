@@ -11,6 +11,7 @@ public sealed record Phrases
         Yes = "Yes",
         ShortAnswer = "Short answer",
         Sources = "Sources",
+        Page = "page {0}",
         NotInSources = "The sources don't say.",
         NotADenial = "That doesn't mean it never happened.",
         Searched = "Documents searched: {0}.",
@@ -33,6 +34,7 @@ public sealed record Phrases
             Yes = "Oui",
             ShortAnswer = "En bref",
             Sources = "Sources",
+            Page = "page {0}",
             NotInSources = "Les sources ne le disent pas.",
             NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
             Searched = "Documents consultés : {0}.",
@@ -52,6 +54,7 @@ public sealed record Phrases
             Yes = "Sí",
             ShortAnswer = "En breve",
             Sources = "Fuentes",
+            Page = "página {0}",
             NotInSources = "Las fuentes no lo dicen.",
             NotADenial = "Eso no significa que nunca haya ocurrido.",
             Searched = "Documentos consultados: {0}.",
@@ -71,6 +74,7 @@ public sealed record Phrases
             Yes = "Да",
             ShortAnswer = "Коротко",
             Sources = "Источники",
+            Page = "страница {0}",
             NotInSources = "В источниках об этом не сказано.",
             NotADenial = "Это не значит, что этого никогда не было.",
             Searched = "Просмотрено документов: {0}.",
@@ -90,6 +94,7 @@ public sealed record Phrases
             Yes = "نعم",
             ShortAnswer = "باختصار",
             Sources = "المصادر",
+            Page = "صفحة {0}",
             NotInSources = "لا تذكر المصادر ذلك.",
             NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
             Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
@@ -125,6 +130,9 @@ public sealed record Phrases
 
     /// <summary>How many documents were searched, at <c>{0}</c>; worded so that any number fits.</summary>
     public required string Searched { get; init; }
+
+    /// <summary>What a page of a document is called, with its number at <c>{0}</c>.</summary>
+    public required string Page { get; init; }
 
     /// <summary>The heading above the passages that come nearest.</summary>
     public required string NearestPassages { get; init; }

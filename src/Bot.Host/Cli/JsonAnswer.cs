@@ -73,6 +73,7 @@ internal static class JsonAnswer
         json.WriteNumber("start", start);
         json.WriteNumber("end", end);
         json.WriteString("quote", document.Text[start..end]);
+        if (document.PageOf(start) is { } page) json.WriteNumber("page", page);
         json.WriteString("title", document.Title);
         if (document.Publisher is not null) json.WriteString("publisher", document.Publisher);
         if (document.Published is { } published) json.WriteString("date", published.ToString());

@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
 using Bot.Host.Indexing.Live;
+using Bot.Host.Web.Sources;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
@@ -28,6 +29,10 @@ public sealed class OpenIndex : IDisposable
 
     /// <summary>The document of that id, as it was indexed; null when there is none.</summary>
     public Document? Find(string id) => _generation.Find(id);
+
+    /// <summary>The documents as the pages show them.</summary>
+    /// <param name="corpusPath">The corpus; files can be had of a folder only.</param>
+    public SourceDocuments Sources(string corpusPath) => new(() => _generation.Catalogue.Documents, Find, Directory.Exists(corpusPath) ? corpusPath : null);
 
     /// <summary>What the documents are about.</summary>
     public CorpusSummary Summary() => CorpusSummary.Of(_generation);

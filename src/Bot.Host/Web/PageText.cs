@@ -87,9 +87,6 @@ public sealed record PageText
     /// <summary>On the link from a document's head to the words that were cited.</summary>
     public string ToQuote { get; init; } = "Go to the quoted words";
 
-    /// <summary>When a document is no longer what it was when it was cited.</summary>
-    public string Changed { get; init; } = "This document has changed since it was quoted: the quoted words no longer stand where they stood.";
-
     /// <summary>Heading of the page for an address that is not there, and its sentence.</summary>
     public (string Heading, string Sentence) Missing { get; init; } = ("There is nothing here", "The address may be mistyped.");
 

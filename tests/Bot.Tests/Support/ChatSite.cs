@@ -36,7 +36,7 @@ public sealed class ChatSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_index.Answerer(new ComposerOptions()));
-        builder.Services.AddSingleton(new SourceDocuments(_index.Find));
+        builder.Services.AddSingleton(_index.Sources(Repository.At("corpus")));
         builder.Services.AddSingleton(_index.Summary());
         builder.Services.AddSingleton(Bundle);
         builder.Services.AddFeedback(new FeedbackSettings(_feedback.Path, FeedbackSettings.DefaultKeepMonths));

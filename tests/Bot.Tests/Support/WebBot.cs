@@ -59,7 +59,7 @@ internal sealed class WebBot : IAsyncDisposable
         builder.Services.AddFeedback(new FeedbackSettings(feedback.Path, FeedbackSettings.DefaultKeepMonths));
         configure?.Invoke(builder.Services);
         builder.Services.TryAddSingleton(WebChatBundle.None);
-        builder.Services.TryAddSingleton(new SourceDocuments(id => Notes.All.SingleOrDefault(note => note.Id == id)));
+        builder.Services.TryAddSingleton(Some.Sources(Notes.All));
         builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb(() => 14);

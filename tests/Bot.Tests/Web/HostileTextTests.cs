@@ -47,6 +47,8 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
         }
 
         foreach (var document in Documents) await LookAsync(visit, bot, SourceAddress.Path(document, 0, document.Text.Length));
+        foreach (var texts in Pages) await LookAsync(visit, bot, $"/sources?q={Uri.EscapeDataString(texts[..Math.Min(texts.Length, 200)])}&sort={Uri.EscapeDataString(texts[..20])}");
+        await LookAsync(visit, bot, "/sources");
         visit.AssertCalm(bot.Address, "Failed to load resource"); // the pages for what is not there
     }
 
@@ -70,7 +72,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
 
     private static Action<IServiceCollection> Over(WebChatBundle bundle) => services => services
         .AddSingleton(bundle)
-        .AddSingleton(new SourceDocuments(id => Documents.Find(document => document.Id == id)));
+        .AddSingleton(Some.Sources(Documents));
 
     // The server answers a path with a zero byte without a page.
     private static string InAPath(string text) => text.Replace("\0", "", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Bot.Host.Web.Sources;
 using Bot.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -32,13 +33,15 @@ public sealed class PlainFormTests(ChatSite site) : IClassFixture<ChatSite>
     [InlineData("/?lang=ar")]
     [InlineData("/?plain&lang=ru")]
     [InlineData("/?q=when+did+Putin+visit+Morocco")]
-    [InlineData("/sources/africa/morocco-russia.md?start=1328&end=1414#quote")]
+    [InlineData("/sources/morocco-russia-md-KEY?quote=1328-1414#quote")]
+    [InlineData("/sources")]
+    [InlineData("/sources?q=nowhere&lang=ar")]
     [InlineData("/nowhere")]
     public async Task AxeFindsNoViolationOfLevelAOrAa(string address)
     {
         foreach (var colors in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            await using var visit = await site.OpenAsync(address, new() { ColorScheme = colors, Locale = "en" });
+            await using var visit = await site.OpenAsync(address.Replace("morocco-russia-md-KEY", SourceAddress.Key("africa/morocco-russia.md"), StringComparison.Ordinal), new() { ColorScheme = colors, Locale = "en" });
             if (await visit.Page.Locator("#chat").CountAsync() > 0) await visit.SendBox.WaitForAsync();
             var result = await visit.Page.RunAxe(
                 new AxeRunContext { Exclude = [new AxeSelector(".room")] },

@@ -101,7 +101,7 @@ public sealed class ReplyFormatterTests
         var appearance = citation["appearance"]!;
         Assert.Equal("Morocco and the United States", (string?)appearance["name"]);
         Assert.Equal("The American embassy in Rabat dates from 11 June 1956.", (string?)appearance["abstract"]);
-        Assert.Equal("https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145&check=cbaf55cf#quote", (string?)appearance["url"]);
+        Assert.Equal(Linked.Of(Notes.Morocco, 91, 145), (string?)appearance["url"]);
         Assert.Equal(["Bot sample corpus", "2026-11-24"], appearance["keywords"]!.AsArray().Select(word => (string?)word));
         Assert.Null(appearance["text"]); // Teams takes a card under that name
         Assert.Equal("default", (string?)((JsonObject)reply.ChannelData!)["feedbackLoop"]!["type"]);
@@ -120,11 +120,11 @@ public sealed class ReplyFormatterTests
     {
         var reply = ReplyFormatter.Format(Two, Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1");
 
-        Assert.EndsWith("""
+        Assert.EndsWith($"""
             The American embassy in Rabat dates from 11 June 1956. [2]
 
-            [1]: <https://bot.example/sources/africa/morocco-united-states.md?start=12&end=90&check=94ca1a1f#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
-            [2]: <https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145&check=cbaf55cf#quote> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
+            [1]: <{Linked.Of(Notes.Morocco, 12, 90)}> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
+            [2]: <{Linked.Of(Notes.Morocco, 91, 145)}> "Morocco and the United States (Bot sample corpus, 2026-11-24)"
             """, reply.Text, StringComparison.Ordinal);
         Assert.Equal("", (string?)EntityOf(reply)["@id"]);
         Assert.Equal(["LikeAction", "DislikeAction"], EntityOf(reply)["potentialAction"]!.AsArray().Select(action => (string?)action!["@type"]));
@@ -147,7 +147,7 @@ public sealed class ReplyFormatterTests
 
         var text = ReplyFormatter.Format(Notes.Quoting(null, passage), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!;
 
-        Assert.Equal("""[1]: <https://bot.example/sources/evil%60.md?start=0&end=3&check=17b183e0#quote> "a\" onload \\ <b> &amp;quot; [2]: https://evil.example \"x (<b>Nobody</b>)" """.TrimEnd(), text.Split('\n')[^1]);
+        Assert.Equal($"""[1]: <{Linked.Of(hostile, 0, 3)}> "a\" onload \\ <b> &amp;quot; [2]: https://evil.example \"x (<b>Nobody</b>)" """.TrimEnd(), text.Split('\n')[^1]);
     }
 
     [Fact]
@@ -175,17 +175,15 @@ public sealed class ReplyFormatterTests
 
     [Fact]
     public void WhatIsNotInTheSourcesIsShortInWebChatWithThePassagesAsReferences() =>
-        Assert.Equal("""
+        Assert.Equal($"""
             **The sources don't say.** That doesn't mean it never happened. Documents searched: 14.
 
             Nearest passages: [1]
 
-            [1]: <https://bot.example/sources/africa/morocco-united-states.md?start=91&end=145#quote> "The American embassy in Rabat dates from 11 June 1956."
+            [1]: <{Linked.Of(Notes.Morocco, 91, 145)}> "The American embassy in Rabat dates from 11 June 1956."
             """,
-            System.Text.RegularExpressions.Regex.Replace(
-                ReplyFormatter.Format(
-                    new Answer.NotFound(NotFoundReason.NotStated, [Notes.Sentence(Notes.Morocco, "embassy")], 14), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!,
-                "&check=[^#]*", ""));
+            ReplyFormatter.Format(
+                new Answer.NotFound(NotFoundReason.NotStated, [Notes.Sentence(Notes.Morocco, "embassy")], 14), Phrases.For("en"), ReplyStyle.WebChat, Linked, "answer-1").Text!);
 
     private static SourceLinks Linked { get; } = new(new Uri("https://bot.example/"));
 

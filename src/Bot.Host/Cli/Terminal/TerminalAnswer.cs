@@ -41,7 +41,7 @@ internal static class TerminalAnswer
         foreach (var citation in cited.Claims.SelectMany(claim => claim.Citations))
         {
             writer.WriteLine($"{style.Mark($"[{++number}]")} “{TerminalText.Plain(citation.Quote)}”");
-            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(citation.Document))}"));
+            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(citation.Document, citation.Start, phrases))}"));
             writer.WriteLine(style.Faint(string.Create(CultureInfo.InvariantCulture, $"    {TerminalText.Plain(citation.Document.Id)}, characters {citation.Start}–{citation.End}")));
         }
     }
@@ -63,13 +63,13 @@ internal static class TerminalAnswer
         {
             var text = TerminalText.Plain(passage.Text.ToString());
             writer.WriteLine($"  · {Excerpt.Of(text, NearestLength)}");
-            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(passage.Document))} ({TerminalText.Plain(passage.Document.Id)})"));
+            writer.WriteLine(style.Faint($"    {TerminalText.Plain(Origin(passage.Document, passage.Start, phrases))} ({TerminalText.Plain(passage.Document.Id)})"));
         }
     }
 
-    private static string Origin(Document document)
+    private static string Origin(Document document, int start, Phrases phrases)
     {
-        string?[] parts = [document.Title, document.Publisher, document.Published?.ToString()];
+        string?[] parts = [document.Title, document.Publisher, document.Published?.ToString(), document.PageOf(start) is { } page ? Phrases.With(phrases.Page, page) : null];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

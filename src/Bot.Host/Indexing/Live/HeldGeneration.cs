@@ -1,3 +1,4 @@
+using Bot.Host.Web.Sources;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 
@@ -23,6 +24,9 @@ internal sealed class HeldGeneration : IDisposable
 
     /// <summary>What its documents are about; counted once.</summary>
     public CorpusSummary Summary => _summary.Value;
+
+    /// <summary>Its documents as the pages show them; null until they are asked for.</summary>
+    public SourceDocuments? Sources { get; set; }
 
     /// <summary>Holds it; false when it was closed already.</summary>
     public bool TryHold()

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Host.Web.Sources;
 using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
@@ -41,11 +42,12 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
         return held.Summary;
     }
 
-    /// <summary>The files and documents of the current generation; it stays valid when that is replaced.</summary>
-    public Catalogue Catalogue()
+    /// <summary>The documents of the current generation as the pages show them; the list stays valid when that is replaced.</summary>
+    /// <param name="corpusPath">The corpus; files can be had of a folder only.</param>
+    public SourceDocuments Sources(string corpusPath)
     {
         using var held = Hold();
-        return held.Generation.Catalogue;
+        return held.Sources ??= Of(held.Generation.Catalogue, corpusPath);
     }
 
     /// <summary>The current generation, open until the caller disposes of what is returned.</summary>
@@ -60,6 +62,8 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
 
     /// <summary>From now on questions are answered from this generation, which this object closes.</summary>
     public void Swap(Generation next) => Interlocked.Exchange(ref _current, new HeldGeneration(next)).Dispose();
+
+    private SourceDocuments Of(Catalogue catalogue, string corpusPath) => new(() => catalogue.Documents, Find, Directory.Exists(corpusPath) ? corpusPath : null);
 
     /// <summary>Closes the current generation once nobody reads it. Nothing may be asked afterwards.</summary>
     public void Dispose() => _current.Dispose();

@@ -15,7 +15,7 @@ internal static class LiveIndexServices
         await WarmUp.RunAsync(answerer, CancellationToken.None);
         GC.Collect(); // what starting left behind goes now, while nobody waits
         services.AddSingleton(answerer);
-        services.AddSingleton(new SourceDocuments(index.Find));
+        services.AddTransient(_ => index.Sources(settings.CorpusPath));
         services.AddTransient(_ => index.Summary());
         services.AddSingleton(index);
         services.AddSingleton(new FollowSettings(settings.CorpusPath, settings.IndexFolder, TimeSpan.FromSeconds(settings.RescanSeconds), settings.Composer));

@@ -40,7 +40,7 @@ internal static class AnswerArticle
             {Html.Join(cited.Claims.Select(claim => Claim(claim, sources)))}</div>
             <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{phrases.Sources}</h2>
-            {SourceList.Write(sources)}
+            {SourceList.Write(sources, phrases)}
             </section>
             """;
     }
@@ -79,7 +79,7 @@ internal static class AnswerArticle
         return $"""
             <section class="sources" aria-labelledby="nearest">
             <h2 id="nearest">{phrases.NearestPassages}</h2>
-            {SourceList.Write(passages)}
+            {SourceList.Write(passages, phrases)}
             </section>
             """;
     }

@@ -25,6 +25,27 @@ public sealed class Html
     /// <summary>The same piece; lets an interpolated string be one where its type is not evident.</summary>
     public static Html Of(Html html) => html;
 
+    /// <summary>Text as characters that a browser gives back one for one. What the encoder would write as a number is not: browsers read 0x80 to 0x9F as
+    /// other characters. Only a zero and half a surrogate pair, which no page can hold, become U+FFFD, one for one too.</summary>
+    public static Html Verbatim(ReadOnlySpan<char> text)
+    {
+        var html = new Html(text.Length, 0);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => html._text.Append("&amp;"),
+                '<' => html._text.Append("&lt;"),
+                '>' => html._text.Append("&gt;"),
+                '\r' => html._text.Append("&#13;"),
+                '\0' => html._text.Append('\uFFFD'),
+                _ => html._text.Append(c),
+            };
+        }
+
+        return html;
+    }
+
     /// <summary>The pieces one after the other.</summary>
     public static Html Join(IEnumerable<Html> pieces)
     {

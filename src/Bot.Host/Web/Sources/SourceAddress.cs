@@ -1,37 +1,45 @@
 using System.Globalization;
+using System.Text;
 using Bot.Answering;
+using Bot.Host.Web.Sources.Quotes;
+using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Sources;
 
 /// <summary>Where a reader finds the words an answer rests on, marked in their document.</summary>
 public static class SourceAddress
 {
-    /// <summary>The path that source pages stand below.</summary>
-    public const string Root = "/sources/";
+    /// <summary>The path of the list of documents; source pages stand below it.</summary>
+    public const string List = "/sources";
+
+    private const int LongestName = 40;
 
     /// <summary>The path of the page that shows the document with these characters marked, query and fragment included:
-    /// <c>/sources/africa/morocco.md?start=91&amp;end=145&amp;check=1a2b3c4d#quote</c>. It begins with <c>/</c> and holds only ASCII without blanks,
+    /// <c>/sources/morocco-md-0011223344556677?quote=91-145&amp;v=…&amp;w=…#quote</c>. It begins with <c>/</c> and holds only ASCII without blanks,
     /// quotes, brackets and angle brackets, so it can stand in Markdown and HTML as it is (in HTML its <c>&amp;</c> encoded).</summary>
     /// <param name="document">The document.</param>
     /// <param name="start">Offset of the first cited UTF-16 code unit in the document's text.</param>
     /// <param name="end">Offset just behind the last one; greater than <paramref name="start"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The offsets are not in the text.</exception>
     public static string Path(Document document, int start, int end) => string.Create(
-        CultureInfo.InvariantCulture, $"{Path(document)}?start={start}&end={end}&check={Check(document.Text.AsSpan(start, end - start))}#quote");
+        CultureInfo.InvariantCulture,
+        $"{Path(document.Id)}?quote={start}-{end}&v={TextHash.Of(document.Text)}&w={WordsHash.Of(document.Text.AsSpan(start, end - start))}#quote");
 
-    /// <summary>The path of the page that shows the document without a mark.</summary>
-    public static string Path(Document document) => Root + string.Join('/', document.Id.Split('/').Select(Escape));
+    /// <summary>The path of the page that shows the document of that id without a mark.</summary>
+    public static string Path(string id) => $"{List}/{Key(id)}";
 
-    /// <summary>Eight hexadecimal digits that tell whether a page still marks the words that were cited: documents change, offsets stay.
-    /// FNV-1a (Fowler, Noll and Vo) over the code units; against mistakes, not against malice.</summary>
-    public static string Check(ReadOnlySpan<char> quote)
+    /// <summary>What stands for an id in an address: its file's name as far as ASCII has it, to be recognized by people, and 16 hexadecimal digits of XxHash3,
+    /// by which it is found.</summary>
+    public static string Key(string id)
     {
-        var hash = 2166136261u;
-        foreach (var c in quote) hash = unchecked((hash ^ c) * 16777619u);
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
-    }
+        var name = new StringBuilder(LongestName);
+        foreach (var c in Letters.Fold(id.AsSpan(id.LastIndexOf('/') + 1).ToString().Replace('.', '-')))
+        {
+            if (name.Length == LongestName) break;
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) name.Append(c);
+            else if (name.Length > 0 && name[^1] != '-') name.Append('-');
+        }
 
-    // The marks that a URL may hold but Markdown reads as its own.
-    private static string Escape(string part) => Uri.EscapeDataString(part)
-        .Replace("_", "%5F", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal);
+        return $"{name.ToString().TrimEnd('-')}-{TextHash.Of(id)}";
+    }
 }

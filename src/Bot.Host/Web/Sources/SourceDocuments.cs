@@ -1,14 +1,48 @@
 using Bot.Answering;
+using Bot.Host.Web.Sources.List;
+using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources;
 
-/// <summary>The documents that answers are found in, whole, by their ids. Only what was indexed can be had: no id is taken for a path.</summary>
-/// <param name="find">Returns the document of exactly that id, null when there is none; called from several threads.</param>
-public sealed class SourceDocuments(Func<string, Document?> find)
+/// <summary>The documents that answers are found in, all of one moment: the next index has another of these. Only what was indexed can be had, and only by the
+/// key of its address: no part of a request is taken for a path. Asked for once in each request, from several threads.</summary>
+public sealed class SourceDocuments
 {
-    /// <summary>A set without any document.</summary>
-    public static SourceDocuments None { get; } = new(_ => null);
+    private readonly Func<string, Document?> _find;
+    private readonly Lazy<IReadOnlyList<DocumentEntry>> _list;
+    private readonly Lazy<Dictionary<string, DocumentEntry>> _byKey;
+    private readonly Lazy<SourceSearch> _search;
 
-    /// <summary>The document of exactly that id; null when there is none.</summary>
-    public Document? Find(string id) => find(id);
+    /// <param name="list">Every document that there is, in any order; called once, when it is first needed.</param>
+    /// <param name="find">Returns the document of exactly that id, null when there is none.</param>
+    /// <param name="folder">The folder that the documents' files are found in; null when their files are not to be had.</param>
+    public SourceDocuments(Func<IReadOnlyList<DocumentEntry>> list, Func<string, Document?> find, string? folder)
+    {
+        (_find, Folder) = (find, folder);
+        _list = new(list);
+        _byKey = new(ByKey);
+        _search = new(() => new SourceSearch(List));
+    }
+
+    /// <summary>A set without any document.</summary>
+    public static SourceDocuments None { get; } = new(() => [], _ => null, null);
+
+    /// <summary>Every document as a list shows it.</summary>
+    public IReadOnlyList<DocumentEntry> List => _list.Value;
+
+    /// <summary>The folder that the documents' files are found in; null when their files are not to be had.</summary>
+    public string? Folder { get; }
+
+    internal SourceSearch Search => _search.Value;
+
+    /// <summary>The document and its entry in the list, by the key of its address; null when there is none.</summary>
+    public (Document Document, DocumentEntry Entry)? Find(string key) =>
+        _byKey.Value.TryGetValue(key, out var entry) && _find(entry.Id) is { } document ? (document, entry) : null;
+
+    private Dictionary<string, DocumentEntry> ByKey()
+    {
+        var byKey = new Dictionary<string, DocumentEntry>(List.Count, StringComparer.Ordinal);
+        foreach (var entry in List) byKey.TryAdd(SourceAddress.Key(entry.Id), entry);
+        return byKey;
+    }
 }

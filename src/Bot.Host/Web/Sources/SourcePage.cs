@@ -1,46 +1,85 @@
+using System.Globalization;
 using Bot.Answering;
+using Bot.Corpus.Cutting;
 using Bot.Host.Web.Pages;
+using Bot.Host.Web.Sources.List;
+using Bot.Host.Web.Sources.Quotes;
+using Bot.Host.Web.Sources.Text;
+using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources;
 
-/// <summary>The page at <c>/sources/{id}</c>: a document, as it was indexed, with the cited characters marked.</summary>
+/// <summary>The page at <c>/sources/{key}</c>: a document, as it was indexed, with the cited characters marked.</summary>
 internal static class SourcePage
 {
-    /// <summary>Shows the document of that id; 404 when no such document is indexed.</summary>
-    /// <param name="id">The id as the address has it.</param>
-    /// <param name="start">Offset of the first character to mark.</param>
-    /// <param name="end">Offset behind the last.</param>
-    /// <param name="check">Tells whether those are still the characters that were cited.</param>
+    /// <summary>Shows the document of that key; 404 when no such document is indexed.</summary>
+    /// <param name="key">The key as the address has it.</param>
+    /// <param name="quote">Where the cited characters stood.</param>
+    /// <param name="v">The hash of the text in which they stood there.</param>
+    /// <param name="w">The hash of the characters.</param>
+    /// <param name="part">Which part of a long document to show; the one with the quote when there is one.</param>
     /// <param name="documents">What can be shown.</param>
     /// <param name="context">The request.</param>
-    public static IResult Show(string? id, string? start, string? end, string? check, SourceDocuments documents, HttpContext context)
+    public static IResult Show(string key, string? quote, string? v, string? w, string? part, SourceDocuments documents, HttpContext context)
     {
-        if (documents.Find(id ?? "") is not { } document) return Results.NotFound();
+        if (documents.Find(key) is not { } found) return Results.NotFound();
         context.Response.Headers.CacheControl = "no-cache";
         var reader = PageReader.Of(context);
-        var content = Whole(document, MarkedText.Cut(document.Text, start, end, check), reader.Words);
-        return PageFrame.Show(reader, $"{document.Title} · {reader.Words.Name}", content);
+        var text = found.Document.Text;
+        var passages = PassageCutter.Cut(found.Document);
+        var cited = CitedQuote.Find(text, quote, v, w);
+        _ = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var shown = TextPart.Of(text, TextPart.Starts(text, passages), cited.Any && part is null ? cited.Start : null, number);
+        var words = SourceWords.For(reader.Words.Language);
+        var head = Head(found.Document, found.Entry, cited, reader, words, OriginalFile.IsOf(found.Document, documents));
+        var parts = Parts(found.Document, shown, reader, words);
+        Html content = $"""
+            <article class="document">
+            {head}
+            {parts}
+            <div class="text" lang="{found.Document.Language}" dir="{Direction(found.Document)}">{TextMarkup.Write(found.Document, passages, shown, cited, words.Page)}</div>
+            {parts}
+            </article>
+            """;
+        return PageFrame.Show(reader, $"{found.Document.Title} · {reader.Words.Name}", content);
     }
 
-    private static Html Whole(Document document, MarkedText text, PageText words) => $"""
-        <article class="document">
-        <header>
-        <h1 lang="{document.Language}" dir="auto">{document.Title}</h1>
-        <p class="about-document">{SourceList.Published(document)}{SourceList.Link(document.Url)}</p>
-        {Note(text, words)}
-        </header>
-        <div class="text" lang="{document.Language}" dir="{Direction(document)}">{text.Before}{Mark(text.Quote)}{text.After}</div>
-        </article>
-        """;
-
-    private static Html Note(MarkedText text, PageText words)
+    private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, PageReader reader, SourceWords words, bool original)
     {
-        if (text.Changed) return $"""<p class="note">{words.Changed}</p>""";
-        return text.Quote.Length == 0 ? Html.Nothing : Html.Of($"""<p><a href="#quote">{words.ToQuote}</a></p>""");
+        var path = SourceAddress.Path(document.Id);
+        var language = reader.Chosen ? $"?lang={reader.Words.Language}" : "";
+        var file = original ? Html.Of($""" <a href="{path}/original{language}" download>{words.Original}</a>""") : Html.Nothing;
+        var page = quote.Any && document.PageOf(quote.Start) is { } number ? Html.Of($"""<span class="page-of-quote">{Phrases.With(words.Page, number)}</span>""") : Html.Nothing;
+        return $"""
+            <header>
+            <p class="back"><a href="{SourceAddress.List}{language}">{words.AllDocuments}</a></p>
+            <h1 lang="{document.Language}" dir="auto">{document.Title}</h1>
+            <p class="about-document">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
+            <p class="about-document"><a href="{path}/text">{words.ExactText}</a>{file}{SourceList.Link(document.Url)}</p>
+            {Note(quote, reader.Words, words)}
+            </header>
+            """;
     }
 
-    // A mark that the link above leads to can be reached by keyboard, and is read from there.
-    private static Html Mark(string quote) => quote.Length == 0 ? Html.Nothing : Html.Of($"""<mark id="quote" tabindex="-1">{quote}</mark>""");
+    private static Html Note(CitedQuote quote, PageText page, SourceWords words)
+    {
+        var said = quote.State switch
+        {
+            QuoteState.Found => words.ChangedAndFound,
+            QuoteState.Gone => words.ChangedAndGone,
+            QuoteState.Unknown => words.ChangedAndUnknown,
+            QuoteState.Wrong => words.WrongAddress,
+            _ => null,
+        };
+        var note = said is null ? Html.Nothing : Html.Of($"""<p class="note changed">{said}</p>""");
+        return quote.Any ? Html.Of($"""{note}<p><a href="#quote">{page.ToQuote}</a></p>""") : note;
+    }
+
+    private static Html Parts(Document document, TextPart part, PageReader reader, SourceWords words)
+    {
+        if (part.Count == 1) return Html.Nothing;
+        return PageLinks.Write(part.Number, part.Count, words, number => $"{SourceAddress.Path(document.Id)}?part={number.ToString(CultureInfo.InvariantCulture)}{(reader.Chosen ? $"&lang={reader.Words.Language}" : "")}");
+    }
 
     private static string Direction(Document document) => document.Language switch
     {

@@ -22,7 +22,7 @@ internal static class CitationEntity
     private const string MessageType = "https://schema.org/Message";
 
     /// <summary>The entity of an answer; without citations for one that the sources don't give.</summary>
-    public static Entity Write(Answer answer, ReplyStyle style, SourceLinks links, string name)
+    public static Entity Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links, string name)
     {
         var message = new JsonObject
         {
@@ -31,7 +31,7 @@ internal static class CitationEntity
             ["@id"] = "",
         };
         if (answer is Answer.Cited cited)
-            message["citation"] = new JsonArray([.. new NumberedSources(ReplyText.Shown(cited, style)).Citations.Select((citation, i) => Claim(citation, i + 1, style, links))]);
+            message["citation"] = new JsonArray([.. new NumberedSources(ReplyText.Shown(cited, style)).Citations.Select((citation, i) => Claim(citation, i + 1, phrases, style, links))]);
         if (style == ReplyStyle.WebChat) message["potentialAction"] = VoteActions.For(name);
         return ToEntity(MessageType, message);
     }
@@ -43,7 +43,7 @@ internal static class CitationEntity
         Properties = fields.ToDictionary(field => field.Key, field => JsonSerializer.SerializeToElement(field.Value)),
     };
 
-    private static JsonObject Claim(Citation citation, int number, ReplyStyle style, SourceLinks links)
+    private static JsonObject Claim(Citation citation, int number, Phrases phrases, ReplyStyle style, SourceLinks links)
     {
         var document = citation.Document;
         var appearance = new JsonObject
@@ -55,7 +55,7 @@ internal static class CitationEntity
         if (links.Of(document, citation.Start, citation.End) is { } address) appearance["url"] = address;
         // Web Chat opens the text of a citation that has no address; Teams takes a card under that name.
         else if (style == ReplyStyle.WebChat) appearance["text"] = string.Join('\n', Markdown.Quote(citation.Quote));
-        string[] keywords = [.. new[] { document.Publisher, document.Published?.ToString() }.OfType<string>().Select(word => Cut(word, LongestKeyword))];
+        string[] keywords = [.. new[] { document.Publisher, document.Published?.ToString(), SourceName.PageOf(document, citation.Start, phrases) }.OfType<string>().Select(word => Cut(word, LongestKeyword))];
         if (keywords is not []) appearance["keywords"] = new JsonArray([.. keywords.Select(word => JsonValue.Create(word))]);
         return new JsonObject
         {

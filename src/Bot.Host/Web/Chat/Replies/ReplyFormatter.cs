@@ -19,7 +19,7 @@ public static class ReplyFormatter
     {
         var reply = Say(ReplyText.Write(answer, phrases, style, links), phrases);
         if (style == ReplyStyle.Numbered || answer is Answer.NotFound { Reason: NotFoundReason.NothingAsked }) return reply;
-        reply.Entities = [CitationEntity.Write(answer, style, links, name)];
+        reply.Entities = [CitationEntity.Write(answer, phrases, style, links, name)];
         if (style == ReplyStyle.Teams) reply.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         return reply;
     }

@@ -52,11 +52,11 @@ internal static class ReplyText
 
     private static IEnumerable<string> Sources(NumberedSources sources, Phrases phrases, ReplyStyle style, SourceLinks links)
     {
-        if (style == ReplyStyle.WebChat) return sources.Citations.Select((citation, i) => Definition(i + 1, citation, links));
+        if (style == ReplyStyle.WebChat) return sources.Citations.Select((citation, i) => Definition(i + 1, citation, phrases, links));
         // Teams opens the source from its mark; without a link only the text can show all of the quote.
         if (style == ReplyStyle.Teams && links.Any) return [];
         return sources.Citations
-            .Select((citation, i) => Source($"{i + 1}. ", citation.Document, citation.Start, citation.End, citation.Quote))
+            .Select((citation, i) => Source($"{i + 1}. ", citation.Document, citation.Start, citation.End, citation.Quote, phrases))
             .Prepend(Paragraph($"**{phrases.Sources}**"));
     }
 
@@ -77,18 +77,18 @@ internal static class ReplyText
         yield return Paragraph($"**{phrases.NearestPassages}**");
         foreach (var passage in notFound.Nearest)
             yield return style == ReplyStyle.Numbered || !links.Any
-                ? Source("- ", passage.Document, passage.Start, passage.End, AtAGlance(passage))
-                : Nearest(passage, links);
+                ? Source("- ", passage.Document, passage.Start, passage.End, AtAGlance(passage), phrases)
+                : Nearest(passage, phrases, links);
     }
 
     // A reference that its mark in the text becomes a link by; a citation without an address opens its entity's text.
-    private static string Definition(int number, Citation citation, SourceLinks links) =>
-        Definition(number, links.Of(citation.Document, citation.Start, citation.End) ?? $"cite:{number}", SourceName.Of(citation.Document));
+    private static string Definition(int number, Citation citation, Phrases phrases, SourceLinks links) =>
+        Definition(number, links.Of(citation.Document, citation.Start, citation.End) ?? $"cite:{number}", SourceName.Of(citation.Document, citation.Start, phrases));
 
     private static string Definition(int number, string address, string title) => $"[{number}]: <{address}> \"{Markdown.EscapeTitle(title)}\"";
 
-    private static string Nearest(Passage passage, SourceLinks links) => Paragraph(Lines([
-        $"[{Markdown.Escape(SourceName.Of(passage.Document))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
+    private static string Nearest(Passage passage, Phrases phrases, SourceLinks links) => Paragraph(Lines([
+        $"[{Markdown.Escape(SourceName.Of(passage.Document, passage.Start, phrases))}](<{links.Of(passage.Document, passage.Start, passage.End)}>)",
         "",
         .. Markdown.Quote(AtAGlance(passage))]));
 
@@ -99,12 +99,12 @@ internal static class ReplyText
     private static string Bare(string text) => text.Trim('|', ' ').Replace(" | ", " · ", StringComparison.Ordinal);
 
     // The quote belongs to the list item when it is indented as far as the item's mark is wide.
-    private static string Source(string mark, Document document, int start, int end, string quote)
+    private static string Source(string mark, Document document, int start, int end, string quote, Phrases phrases)
     {
         var indent = new string(' ', mark.Length);
         var where = Markdown.Code($"{document.Id} {start}–{end}");
         return Paragraph(Lines([
-            $"{mark}{Markdown.Escape(SourceName.Of(document))}, {where}", "", .. Markdown.Quote(quote).Select(line => indent + line)]));
+            $"{mark}{Markdown.Escape(SourceName.Of(document, start, phrases))}, {where}", "", .. Markdown.Quote(quote).Select(line => indent + line)]));
     }
 
     private static string Paragraph(string text) => $"{text}\n";

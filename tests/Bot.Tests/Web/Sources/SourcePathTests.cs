@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Tests.Web;
+namespace Bot.Tests.Web.Sources;
 
 /// <summary>Paths that try to leave the corpus, sent as they are: a client would tidy them first.</summary>
 public sealed class SourcePathTests
@@ -41,12 +41,12 @@ public sealed class SourcePathTests
         File.CreateSymbolicLink(folder.At("corpus/link.md"), folder.At("secret.txt"));
         Directory.CreateSymbolicLink(folder.At("corpus/linked"), folder.Path);
         using var index = OpenIndex.Open(folder.At("corpus"), null, new LineReport(TextWriter.Null), TestContext.Current.CancellationToken);
-        await using var app = await StartAsync(index, folder.At("feedback"));
+        await using var app = await StartAsync(index, folder.At("corpus"), folder.At("feedback"));
         var address = new Uri(app.Urls.Single());
         var forms = (from up in Ups from count in (int[])[1, 2, 4] from end in Ends select "/sources/" + string.Join('/', Enumerable.Repeat(up, count)) + end).Take(480).Concat(Others).ToList();
 
         Assert.Equal(500, forms.Distinct().Count());
-        Assert.Contains("200 OK", await GetAsync(address, "/sources/note.md"), StringComparison.Ordinal);
+        Assert.Contains("200 OK", await GetAsync(address, SourceAddress.Path("note.md")), StringComparison.Ordinal);
         foreach (var form in forms)
         {
             var answer = await GetAsync(address, form);
@@ -57,14 +57,57 @@ public sealed class SourcePathTests
         }
     }
 
-    private static async Task<WebApplication> StartAsync(OpenIndex index, string feedback)
+    [Fact]
+    public async Task IdsThatLookLikePathsAreOnlyNames()
+    {
+        string[] ids = ["../../etc/passwd", "../secret.txt", "/etc/passwd", "..\\\\secret.txt", "file:///etc/passwd", "\\\\\\\\host\\\\share", "%2e%2e/secret.txt", "C:/Windows/win.ini", ".."];
+        using var folder = new TemporaryFolder();
+        folder.Write("secret.txt", Secret);
+        folder.Write("corpus/set.jsonl", [.. ids.Select(id => $$"""{"id":"{{id}}","text":"A row about Morocco."}""")]);
+        using var index = OpenIndex.Open(folder.At("corpus"), null, new LineReport(TextWriter.Null), TestContext.Current.CancellationToken);
+        await using var app = await StartAsync(index, folder.At("corpus"), folder.At("feedback"));
+        var sources = index.Sources(folder.At("corpus"));
+        Assert.Equal(ids.Length, sources.List.Count);
+        foreach (var entry in sources.List)
+        {
+            Assert.Contains("A row about Morocco.", await GetAsync(new Uri(app.Urls.Single()), SourceAddress.Path(entry.Id) + "/text"), StringComparison.Ordinal);
+            var original = await GetAsync(new Uri(app.Urls.Single()), SourceAddress.Path(entry.Id) + "/original");
+            Assert.StartsWith("HTTP/1.1 404 ", original, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, original, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("../secret.txt")]
+    [InlineData("link.md")]
+    [InlineData("linked/secret.txt")]
+    [InlineData("note.md/../../secret.txt")]
+    [InlineData("/etc/passwd")]
+    [InlineData("./note.md")]
+    [InlineData("")]
+    [InlineData("note.md\0")]
+    [InlineData("folder")]
+    public void OnlyARegularFileBelowTheFolderIsOpened(string file)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("corpus/note.md", "A note.");
+        folder.Write("corpus/folder/other.md", "Another.");
+        folder.Write("secret.txt", Secret);
+        File.CreateSymbolicLink(folder.At("corpus/link.md"), folder.At("secret.txt"));
+        Directory.CreateSymbolicLink(folder.At("corpus/linked"), folder.Path);
+        Assert.Null(OriginalFile.Open(folder.At("corpus"), file));
+        using var opened = OriginalFile.Open(folder.At("corpus"), "folder/other.md");
+        Assert.NotNull(opened);
+    }
+
+    private static async Task<WebApplication> StartAsync(OpenIndex index, string corpus, string feedback)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(index.Answerer(new()));
-        builder.Services.AddSingleton(new SourceDocuments(index.Find));
+        builder.Services.AddSingleton(index.Sources(corpus));
         builder.Services.AddFeedback(new FeedbackSettings(feedback, FeedbackSettings.DefaultKeepMonths));
         builder.Services.AddWeb();
         var app = builder.Build();
