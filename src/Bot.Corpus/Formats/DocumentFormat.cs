@@ -9,6 +9,8 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
     {
         [".md"] = new("text/markdown", MarkdownFormat.Extract),
         [".markdown"] = new("text/markdown", MarkdownFormat.Extract),
+        [".pdf"] = new("application/pdf", Pdf.PdfFormat.Extract) { NeedsIsolation = true },
+        [".docx"] = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Word.WordFormat.Extract) { NeedsIsolation = true },
         [".txt"] = new("text/plain", PlainTextFormat.Extract),
     };
 

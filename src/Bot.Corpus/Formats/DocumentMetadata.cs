@@ -32,12 +32,20 @@ internal static class DocumentMetadata
         var starts = new List<int>();
         foreach (var page in pages)
         {
-            if (text.Length > 0) text.Append("\n\n");
+            // A sentence that runs over a page's end stays one paragraph.
+            if (text.Length > 0) text.Append(EndsSentence(text) ? "\n\n" : "\n");
             starts.Add(text.Length);
             text.Append(page);
         }
 
         return (text.ToString(), starts);
+    }
+
+    private static bool EndsSentence(StringBuilder text)
+    {
+        var last = text.Length - 1;
+        while (last > 0 && (char.IsWhiteSpace(text[last]) || text[last] is '"' or '”' or '»' or ')' or ']' or '’')) last--;
+        return text[last] is '.' or '!' or '?' or '…' or '؟' or ':';
     }
 
     // "Department of State, 2009; written in March 2009": the first full or partial date that can be read.
