@@ -45,4 +45,8 @@ public sealed record Document(string Id, string Title, string Text, string Langu
 /// <summary>A file, or a part of one, that was not read. Everything else was.</summary>
 /// <param name="File">Its path below the corpus folder; for a row of a set, with the line.</param>
 /// <param name="Reason">Why, and what would mend it, in a clause without a full stop.</param>
-public sealed record LeftOut(string File, string Reason);
+public sealed record LeftOut(string File, string Reason)
+{
+    /// <summary>Whether the document was read all the same, only without what the reason names.</summary>
+    public bool DocumentWasRead { get; init; }
+}

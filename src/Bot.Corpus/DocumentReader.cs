@@ -1,15 +1,22 @@
 using Bot.Answering;
 using Bot.Corpus.Formats;
 using Bot.Corpus.Formats.Yaml;
+using Bot.Corpus.Isolation;
 
 namespace Bot.Corpus;
 
 /// <summary>Reads files as documents. Safe to use from many threads at once.</summary>
-public sealed class DocumentReader : IDisposable
+/// <param name="program">The process that parses formats which could hang or end this one.</param>
+/// <param name="limits">What one file may cost there.</param>
+public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) : IDisposable
 {
     private const long MaxBytes = 64L * 1024 * 1024;
 
+    private readonly ReaderPool _isolated = new(program, limits);
     private bool _disposed;
+
+    /// <summary>Reads with this program itself as that process, within the usual limits.</summary>
+    public DocumentReader() : this(ReaderProgram.Default, new ReaderLimits()) { }
 
     /// <summary>Reads one file that holds one document.</summary>
     /// <param name="file">The file.</param>
@@ -18,14 +25,20 @@ public sealed class DocumentReader : IDisposable
     internal Document Read(SourceFile file, Action<LeftOut> leftOut)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var format = DocumentFormat.Of(Path.GetExtension(file.Path));
+        var extension = Path.GetExtension(file.Path);
+        var format = Formats.DocumentFormat.Of(extension);
         var content = ReadBytes(file.Path);
-        var extracted = MetaFile.Overrule(format.Extract(content), file, leftOut);
-        return DocumentMetadata.Make(file.Id, extracted, note => leftOut(new LeftOut(file.Id, note))) with { MediaType = format.MediaType };
+        var extracted = MetaFile.Overrule(format.NeedsIsolation ? _isolated.Read(extension, content) : format.Extract(content), file, leftOut);
+        return DocumentMetadata.Make(file.Id, extracted, note => leftOut(new LeftOut(file.Id, note) { DocumentWasRead = true })) with { MediaType = format.MediaType };
     }
 
     /// <summary>Ends what reads the files.</summary>
-    public void Dispose() => _disposed = true;
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _isolated.Dispose();
+    }
 
     private static byte[] ReadBytes(string path)
     {

@@ -1,5 +1,7 @@
 using Bot.Corpus.Formats.Html;
 using Bot.Corpus.Formats.Mail;
+using Bot.Corpus.Formats.Pdf;
+using Bot.Corpus.Formats.Word;
 
 namespace Bot.Corpus.Formats;
 
@@ -16,6 +18,8 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
         [".html"] = new("text/html", HtmlFormat.Extract) { NeedsIsolation = true },
         [".htm"] = new("text/html", HtmlFormat.Extract) { NeedsIsolation = true },
         [".xhtml"] = new("application/xhtml+xml", HtmlFormat.Extract) { NeedsIsolation = true },
+        [".pdf"] = new("application/pdf", PdfFormat.Extract) { NeedsIsolation = true },
+        [".docx"] = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", WordFormat.Extract) { NeedsIsolation = true },
         [".eml"] = new("message/rfc822", MailFormat.Extract) { NeedsIsolation = true },
     };
 

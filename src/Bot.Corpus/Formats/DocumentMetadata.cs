@@ -40,7 +40,8 @@ internal static class DocumentMetadata
         var starts = new List<int>();
         foreach (var page in pages)
         {
-            if (text.Length > 0) text.Append("\n\n");
+            // A sentence that runs over a page's end stays one paragraph.
+            if (text.Length > 0) text.Append(EndsSentence(text) ? "\n\n" : "\n");
             starts.Add(text.Length);
             text.Append(page);
         }
@@ -67,4 +68,11 @@ internal static class DocumentMetadata
     }
 
     private static string? Line(string? stated) => stated is null || Spaces.Collapse(CleanText.Of(stated)) is not { Length: > 0 } line ? null : line;
+
+    private static bool EndsSentence(StringBuilder text)
+    {
+        var last = text.Length - 1;
+        while (last > 0 && (char.IsWhiteSpace(text[last]) || text[last] is '"' or '”' or '»' or ')' or ']' or '’')) last--;
+        return text[last] is '.' or '!' or '?' or '…' or '؟' or ':';
+    }
 }

@@ -3,6 +3,7 @@ namespace Bot.Corpus.Formats;
 /// <summary>What a format's reader found in a file, before it is cleaned: the text that a person would see, and what the file says of itself.</summary>
 /// <param name="Pages">The text, page by page; one for formats without pages. Headings, lists and tables stand in it as Markdown has them
 /// (<c># heading</c>, <c>- item</c>, <c>| cell | cell |</c>), a blank line between paragraphs: so the cutter knows them in every format.</param>
+[method: System.Text.Json.Serialization.JsonConstructor]
 internal sealed record Extracted(IReadOnlyList<string> Pages)
 {
     /// <summary>A text without pages.</summary>

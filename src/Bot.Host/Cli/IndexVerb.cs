@@ -35,7 +35,7 @@ internal static class IndexVerb
             var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
             var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), report, cancellationToken);
             if (arguments.GetValue(follow)) await FollowAsync(documents, index, arguments.GetValue(quiet), cancellationToken);
-            return outcome.LeftOut.Count == 0 ? 0 : SomeLeftOut;
+            return outcome.NotRead == 0 ? 0 : SomeLeftOut;
         });
         return verb;
     }
@@ -70,7 +70,7 @@ internal static class IndexVerb
             {
                 var lines = new StringWriter(CultureInfo.InvariantCulture);
                 var outcome = OpenIndex.Refresh(documents, index, isAnew: false, new LineReport(lines, quiet: true), cancellationToken);
-                if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.LeftOut.Count} left out.");
+                if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
                 if (outcome.IsNew) Console.Error.Write(lines);
                 told = "";
             }

@@ -13,11 +13,14 @@ internal static class IndexSummary
     /// <summary>All lines.</summary>
     public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
 
-    /// <summary>A heading and one line for each file, the first twenty; nothing when nothing was left out.</summary>
-    public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files)
+    /// <summary>A heading and one line for each file, the first twenty, and the same for documents that were read without a part; nothing when nothing was left out.</summary>
+    public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files) =>
+        [.. Named("Left out", [.. files.Where(file => !file.DocumentWasRead)]), .. Named("Read all the same", [.. files.Where(file => file.DocumentWasRead)])];
+
+    private static IEnumerable<string> Named(string heading, IReadOnlyList<LeftOut> files)
     {
         if (files.Count == 0) yield break;
-        yield return string.Create(CultureInfo.InvariantCulture, $"Left out {files.Count}:");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{heading} {files.Count}:");
         foreach (var file in files.Take(MostNamed)) yield return $"  {TerminalText.Plain(file.File)}: {TerminalText.Plain(file.Reason)}.";
         if (files.Count > MostNamed) yield return string.Create(CultureInfo.InvariantCulture, $"  … and {files.Count - MostNamed} more.");
     }

@@ -7,6 +7,9 @@ namespace Bot.Host.Indexing;
 /// <param name="LeftOut">Everything that is left out of the index now, whether or not it was read this time.</param>
 public sealed record RefreshOutcome(bool IsNew, IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>How much was not read at all; the rest of <see cref="LeftOut"/> are parts without which a document was read.</summary>
+    public int NotRead => LeftOut.Count(file => !file.DocumentWasRead);
+
     /// <summary>Files that were not there before.</summary>
     public int Added { get; init; }
 

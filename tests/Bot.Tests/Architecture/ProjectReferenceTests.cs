@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
             ["Microsoft.Extensions.Http.Resilience", "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"],
             ["Microsoft.AspNetCore.App"]),
         new("Bot.Composition", ["Bot.Answering"], ["Microsoft.SemanticKernel.Core"], []),
-        new("Bot.Corpus", ["Bot.Answering"], ["AngleSharp", "MimeKit", "System.IO.Hashing", "UTF.Unknown", "YamlDotNet"], []),
+        new("Bot.Corpus", ["Bot.Answering"], ["AngleSharp", "DocumentFormat.OpenXml", "MimeKit", "PdfPig", "System.IO.Hashing", "UTF.Unknown", "YamlDotNet"], []),
         new("Bot.Evaluation", ["Bot.Answering"], [], []),
         new("Bot.Host", ["Bot.Channels", "Bot.Composition", "Bot.Corpus", "Bot.Evaluation", "Bot.Retrieval"], ["Spectre.Console", "System.CommandLine"], []),
         new("Bot.Relations", [], [], []),

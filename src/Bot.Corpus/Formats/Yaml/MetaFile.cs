@@ -15,7 +15,7 @@ internal static class MetaFile
     public static Extracted Overrule(Extracted extracted, SourceFile file, Action<LeftOut> leftOut)
     {
         if (file.MetaPath is null) return extracted;
-        void Note(string reason) => leftOut(new LeftOut(file.Id + SourceFile.MetaEnding, reason));
+        void Note(string reason) => leftOut(new LeftOut(file.Id + SourceFile.MetaEnding, reason) { DocumentWasRead = true });
         var fields = Read(file.MetaPath, Note);
         if (fields is null) return extracted;
         if (fields.Complaint("") is { } complaint) Note(complaint);

@@ -54,7 +54,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             if (!isDue) return;
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
-            if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.LeftOut.Count);
+            if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
             _failure = null;
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
