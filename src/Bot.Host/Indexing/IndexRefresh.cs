@@ -25,11 +25,13 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         var after = folder.Last ?? "";
         var listing = CorpusListing.Of(corpus, time);
         var fingerprint = listing.Fingerprint();
-        if (last is not null && IsUpToDate(last, fingerprint)) return new RefreshOutcome(false, listing.Closed);
+        // Where the pointer was lost, or the newest generation is damaged, a new one mends that even if nothing has changed.
+        var intact = last?.Name == after;
+        if (last is not null && intact && IsUpToDate(last, fingerprint)) return new RefreshOutcome(false, listing.Closed);
         // Of another build of the readers nothing is taken over.
         var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
-        if (known is not null && plan.IsDone)
+        if (known is not null && intact && plan.IsDone)
         {
             if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
             return new RefreshOutcome(false, listing.Closed);

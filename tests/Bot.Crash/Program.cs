@@ -1,0 +1,38 @@
+using System.Globalization;
+using Bot.Crash;
+
+const string Usage = """
+    Breaks the index on purpose, again and again, and counts what does not come back. Build src/Bot.Host in Release first. Ends with 0 when every count of losses is zero.
+
+      kill [TIMES]     kill -9 at a random moment of a run that indexes a changed corpus
+      power [TIMES]    the power fails: ext4 in a file, shut down without flushing its journal (needs root and loop devices)
+      full [SIZES]     the disk is full: tmpfs with 64 KB left and 16 KB more each time (needs root)
+      damage [TIMES]   flipped bits, cut and deleted files of an index before a start
+      race [TIMES]     two runs at once on one folder
+    """;
+
+var times = args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 50;
+using var place = new WorkingFolder();
+try
+{
+    return args switch
+    {
+        ["kill", ..] => new InterruptedRuns(place, new KilledProcess()).Run(times),
+        ["power", ..] => PowerFailure.Run(place, times),
+        ["full", ..] => FullDisk.Run(place, times),
+        ["damage", ..] => DamagedFiles.Run(place, times),
+        ["race", ..] => Races.Run(place, times),
+        _ => Explain(),
+    };
+}
+catch (NotPossibleHereException exception)
+{
+    Console.WriteLine($"Left out: {exception.Message}");
+    return 0;
+}
+
+int Explain()
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
