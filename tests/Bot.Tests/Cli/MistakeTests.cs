@@ -104,7 +104,7 @@ public sealed class MistakeTests : IClassFixture<MistakeTests.Indexed>
         Assert.Equal(0, (await BotProcess.RunAsync(folder, "index", "--corpus", "corpus", "--index", "index")).ExitCode);
         var before = folder.At("index/current");
         var pointer = File.ReadAllText(before);
-        File.WriteAllBytes(note, [0xFF]);
+        File.WriteAllBytes(note, [0, 1, 2]);
 
         var run = await BotProcess.RunAsync(folder, "index", "--corpus", "corpus", "--index", "index");
 

@@ -36,7 +36,7 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
         _folder.WriteText("note.md.meta.yaml", meta);
 
         Assert.Equal(("Text.", "2001"), (Read().Text, Read().Published.ToString()));
-        Assert.Equal(new LeftOut("note.md.meta.yaml", reason), _leftOut[0]);
+        Assert.Equal(new LeftOut("note.md.meta.yaml", reason) { DocumentWasRead = true }, _leftOut[0]);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
         _folder.WriteText("note.md", $"---\n{block}\n---\nText.");
 
         Assert.Equal("Text.", Read().Text);
-        Assert.Equal([new LeftOut("note.md", reason)], _leftOut);
+        Assert.Equal([new LeftOut("note.md", reason) { DocumentWasRead = true }], _leftOut);
     }
 
     [Fact]
