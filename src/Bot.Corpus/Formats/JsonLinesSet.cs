@@ -96,5 +96,10 @@ internal static class JsonLinesSet
             leftOut(new LeftOut(source.Id, "the file is not gzip, as its name says, or is cut off"));
             return null;
         }
+        catch (IOException exception)
+        {
+            leftOut(new LeftOut(source.Id, $"it could not be read to its end: {exception.Message.TrimEnd('.')}"));
+            return null;
+        }
     }
 }

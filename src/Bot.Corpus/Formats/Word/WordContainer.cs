@@ -1,69 +1,56 @@
 using System.IO.Compression;
-using System.Xml;
+using System.IO.Hashing;
 
 namespace Bot.Corpus.Formats.Word;
 
-/// <summary>Looks a <c>.docx</c> over before it is opened: a ZIP container whose parts are few, small and plain XML.</summary>
+/// <summary>Makes a container that is safe to open out of one that may not be: only XML is taken over, unpacked within limits and checked.</summary>
 internal static class WordContainer
 {
-    private const int MostEntries = 2_000;
-    private const long MostBytes = 256L * 1024 * 1024;
-    private const int MostRatio = 200;
-    private const int DeepestXml = 256;
+    private const string Relations = ".rels";
 
-    // Below this a high ratio does no harm, and small parts of zeros or spaces have one.
-    private const long RatioCountsFrom = 1024 * 1024;
-
-    /// <exception cref="CorpusFormatException">It is not one that can be opened safely.</exception>
-    public static void Check(byte[] content)
+    /// <summary>An unpacked container with the same entries. What is no XML that text stands in (pictures, fonts, embedded files) is empty in it.</summary>
+    /// <exception cref="CorpusFormatException">The file is no such container, or not one that is opened.</exception>
+    public static MemoryStream Clean(byte[] content)
     {
-        if (content is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw new CorpusFormatException("it is an old or encrypted Word file: save it as .docx without a password");
+        if (content.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw new CorpusFormatException("it is an old or encrypted Word file: save it as .docx without a password");
+        if (!content.AsSpan().StartsWith("PK"u8)) throw new CorpusFormatException("it is not a Word document: save it as .docx");
+        var clean = new MemoryStream();
+        using (var zip = new ZipArchive(clean, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in ZipDirectory.Read(content).Where(entry => !entry.Name.EndsWith('/')))
+            {
+                using var copy = zip.CreateEntry(entry.Name, CompressionLevel.NoCompression).Open();
+                if (!HoldsText(entry.Name)) continue;
+                var part = Unpack(content, entry);
+                CheckedXml.Check(entry.Name, part);
+                copy.Write(entry.Name.EndsWith(Relations, StringComparison.OrdinalIgnoreCase) ? CheckedXml.WithoutExternal(part) : part);
+            }
+
+        clean.Position = 0;
+        return clean;
+    }
+
+    // .psmdcp: the core properties, as .NET's own packages call them.
+    private static bool HoldsText(string name) =>
+        Array.Exists([".xml", ".psmdcp", Relations], ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && !name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+
+    // The declared size was judged; here it is held to. One byte more is read than it allows, and the file is refused.
+    private static byte[] Unpack(byte[] zip, ZipEntry entry)
+    {
+        var part = new byte[entry.Size];
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostEntries) throw new CorpusFormatException("it holds more than 2,000 parts, as no document does: save it again from Word");
-            if (zip.Entries.Sum(entry => entry.CompressedLength) > content.Length) throw new CorpusFormatException("its parts overlap, as no document's do: save it again from Word");
-            var total = 0L;
-            foreach (var entry in zip.Entries) total += Check(entry, MostBytes - total);
-            if (zip.GetEntry("word/document.xml") is null && zip.GetEntry("[Content_Types].xml") is null) throw new CorpusFormatException("the file is not a Word document, as its name says");
+            using var packed = new MemoryStream(zip, (int)entry.Data, (int)entry.Packed, writable: false);
+            using Stream content = entry.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress);
+            if (content.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) < part.Length || content.ReadByte() >= 0) throw Lying(entry);
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException or EndOfStreamException)
+        catch (InvalidDataException)
         {
-            throw new CorpusFormatException(exception is XmlException ? "its XML is damaged, or holds what a document's may not: save it again from Word" : "it is damaged or cut off: save it again from Word");
+            throw new CorpusFormatException($"{entry.Name} in it is damaged: save it again");
         }
+
+        return Crc32.HashToUInt32(part) == entry.Crc ? part : throw Lying(entry);
     }
 
-    private static long Check(ZipArchiveEntry entry, long left)
-    {
-        if (entry.FullName.Split('/', '\\').Contains("..") || entry.FullName.StartsWith('/')) throw new CorpusFormatException("a part of it is named outside the file: save it again from Word");
-        if (entry.IsEncrypted) throw new CorpusFormatException("it is encrypted: save it without a password");
-        var size = Unpack(entry, left);
-        if (size > RatioCountsFrom && size / Math.Max(1, entry.CompressedLength) > MostRatio) throw TooLarge();
-        var name = entry.FullName;
-        if (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) CheckXml(entry);
-        return size;
-    }
-
-    // The real size: what a container states of itself may be a lie.
-    private static long Unpack(ZipArchiveEntry entry, long most)
-    {
-        using var stream = entry.Open();
-        var buffer = new byte[81920];
-        var size = 0L;
-        for (int read; (read = stream.Read(buffer)) > 0;)
-            if ((size += read) > most) throw TooLarge();
-        if (size != entry.Length) throw new InvalidDataException("not as long as stated");
-        return size;
-    }
-
-    private static void CheckXml(ZipArchiveEntry entry)
-    {
-        if (entry.Length == 0) return;
-        using var stream = entry.Open();
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        while (xml.Read())
-            if (xml.Depth > DeepestXml) throw new CorpusFormatException("its XML is nested deeper than a document's is: save it again from Word");
-    }
-
-    private static CorpusFormatException TooLarge() => new("it unpacks to more than a document may: cut it into parts, or save it again from Word");
+    private static CorpusFormatException Lying(ZipEntry entry) => new($"{entry.Name} in it is not what its ZIP container says: it may be damaged; save it again");
 }

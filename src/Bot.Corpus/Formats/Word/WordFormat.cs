@@ -1,65 +1,52 @@
 using System.Globalization;
-using System.Text;
-using DocumentFormat.OpenXml;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Bot.Corpus.Formats.Word;
 
-/// <summary>Word's <c>.docx</c>: headings, lists, tables and paragraphs as a reader sees them.</summary>
+/// <summary>Word documents (<c>.docx</c>): what a reader of the printed page would see, with headings, lists and tables as Markdown has them.</summary>
 internal static class WordFormat
 {
     public static Extracted Extract(byte[] content)
     {
-        WordContainer.Check(content);
-        using var stream = new MemoryStream(content);
-        using var word = WordprocessingDocument.Open(stream, isEditable: false);
-        if (word.MainDocumentPart is not { Document.Body: { } body } main) throw new CorpusFormatException("the file is not a Word document, as its name says");
-        var styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
-        var text = new StringBuilder();
-        Write(body, styles, text);
-        if (text.Length == 0) throw new CorpusFormatException("there is no text in it");
-        var core = word.PackageProperties;
-        return new Extracted(text.ToString())
+        using var container = WordContainer.Clean(content);
+        try
         {
-            Title = core.Title, Publisher = core.Creator, Language = core.Language,
-            Date = (core.Created ?? core.Modified)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        };
-    }
-
-    private static void Write(OpenXmlElement parent, WordStyles styles, StringBuilder text)
-    {
-        foreach (var child in parent.ChildElements)
+            using var word = WordprocessingDocument.Open(container, isEditable: false);
+            var main = word.MainDocumentPart ?? throw NotWord();
+            var text = new WordText(new WordStyles(main.StyleDefinitionsPart?.Styles), main.Document?.DocumentBackground?.Color?.Value);
+            text.Read(main.Document?.Body ?? throw NotWord());
+            if (text.ToString() is not { Length: > 0 } found) throw new CorpusFormatException("there is no text in it that a reader would see");
+            var stated = Stated(word);
+            return stated with { Pages = [found], Title = stated.Title ?? text.Title };
+        }
+        catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or UriFormatException)
         {
-            if (child is Paragraph paragraph) WriteParagraph(paragraph, styles, text);
-            else if (child is Table table) WriteTable(table, styles, text);
-            else if (child is SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun) Write(child, styles, text);
+            throw NotWord();
         }
     }
 
-    private static void WriteParagraph(Paragraph paragraph, WordStyles styles, StringBuilder text)
+    private static Extracted Stated(WordprocessingDocument word)
     {
-        var words = WordRuns.TextOf(paragraph, styles);
-        if (words.Length == 0) return;
-        var isItem = paragraph.ParagraphProperties?.NumberingProperties is not null;
-        var level = styles.HeadingLevel(paragraph);
-        if (text.Length > 0) text.Append(isItem ? "\n" : "\n\n");
-        if (level > 0) text.Append('#', level).Append(' ');
-        else if (isItem) text.Append("- ");
-        text.Append(words);
-    }
-
-    private static void WriteTable(Table table, WordStyles styles, StringBuilder text)
-    {
-        var first = true;
-        foreach (var row in table.Elements<TableRow>())
+        var none = new Extracted("");
+        try
         {
-            var cells = row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(part => WordRuns.TextOf(part, styles)).Where(part => part.Length > 0))).ToList();
-            if (cells.TrueForAll(cell => cell.Length == 0)) continue;
-            if (text.Length > 0) text.Append(first ? "\n\n" : "\n");
-            text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace('|', '/'))).Append(" |");
-            if (first && row.TableRowProperties?.GetFirstChild<TableHeader>() is not null) text.Append("\n|").Insert(text.Length, " --- |", cells.Count);
-            first = false;
+            var core = word.PackageProperties;
+            var date = core.Created ?? core.Modified;
+            return none with
+            {
+                // "Microsoft Word - report.doc" is what a printer driver wrote.
+                Title = string.IsNullOrWhiteSpace(core.Title) || core.Title.StartsWith("Microsoft Word -", StringComparison.Ordinal) ? null : core.Title,
+                Publisher = string.IsNullOrWhiteSpace(core.Creator) ? null : core.Creator,
+                Date = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Language = string.IsNullOrWhiteSpace(core.Language) ? null : core.Language,
+            };
+        }
+        catch (Exception exception) when (exception is XmlException or FormatException or FileFormatException)
+        {
+            return none; // the text is there all the same
         }
     }
+
+    private static CorpusFormatException NotWord() => new("it is not a Word document that is read: save it again as .docx");
 }

@@ -1,44 +1,36 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Bot.Corpus.Formats.Word;
 
-/// <summary>What the styles of a document say of a paragraph or run that does not say it itself.</summary>
-internal sealed class WordStyles(Styles? styles)
+/// <summary>The document's styles, each looked up through those it is based on.</summary>
+internal sealed class WordStyles
 {
-    private const int LongestChain = 20;
-    private const int SmallestHalfPoints = 2;
+    // As deep as Word lets a chain be, nearly; a circle ends here too.
+    private const int LongestChain = 12;
 
-    private readonly Dictionary<string, Style> _byId = (styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null)
-        .GroupBy(style => style.StyleId!.Value!).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Style> _byId = new(StringComparer.Ordinal);
+    private readonly RunPropertiesBaseStyle? _defaults;
+    private readonly string? _paragraph;
 
-    /// <summary>1 to 6 for a heading, in whatever language its style is named; else 0.</summary>
-    public int HeadingLevel(Paragraph paragraph)
+    public WordStyles(Styles? styles)
     {
-        var own = paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value;
-        var level = own ?? Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
-            .Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(value => value is not null);
-        return level is >= 0 and < 9 ? Math.Min(6, level.Value + 1) : 0;
+        if (styles is null) return;
+        foreach (var style in styles.Elements<Style>())
+        {
+            if (style.StyleId?.Value is not { } id) continue;
+            _byId.TryAdd(id, style);
+            if (style.Type?.InnerText is "paragraph" && style.Default?.InnerText is "1" or "true" or "on") _paragraph ??= id;
+        }
+
+        _defaults = styles.DocDefaults?.RunPropertiesDefault?.RunPropertiesBaseStyle;
     }
 
-    /// <summary>Whether a reader does not see the run.</summary>
-    public bool Hides(Run run, Paragraph paragraph)
-    {
-        var sources = new List<OpenXmlElement?> { run.RunProperties };
-        sources.AddRange(Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(style => style.StyleRunProperties));
-        sources.AddRange(Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value).Select(style => style.StyleRunProperties));
-        return IsOn(Nearest<Vanish>(sources)) || IsOn(Nearest<WebHidden>(sources))
-            || (string.Equals(Nearest<Color>(sources)?.Val?.Value, "FFFFFF", StringComparison.OrdinalIgnoreCase) && Nearest<Shading>(sources) is null && Nearest<Highlight>(sources) is null)
-            || (int.TryParse(Nearest<FontSize>(sources)?.Val?.Value, CultureInfo.InvariantCulture, out var size) && size <= SmallestHalfPoints);
-    }
+    /// <summary>The style and those it is based on, nearest first; for a paragraph without a style, the document's.</summary>
+    public IEnumerable<Style> Paragraph(string? id) => Chain(id ?? _paragraph);
 
-    private static T? Nearest<T>(List<OpenXmlElement?> sources) where T : OpenXmlElement => sources.Select(source => source?.GetFirstChild<T>()).FirstOrDefault(found => found is not null);
-
-    private static bool IsOn(OnOffType? value) => value is not null && (value.Val is null || value.Val.Value);
-
-    // Styles rest on others; a document may make a ring of them.
-    private IEnumerable<Style> Chain(string? id)
+    /// <summary>The style and those it is based on, nearest first; none without an id.</summary>
+    public IEnumerable<Style> Chain(string? id)
     {
         for (var steps = 0; steps < LongestChain && id is not null && _byId.TryGetValue(id, out var style); steps++)
         {
@@ -46,4 +38,22 @@ internal sealed class WordStyles(Styles? styles)
             id = style.BasedOn?.Val?.Value;
         }
     }
+
+    /// <summary>A property of a run: its own, else its style's, else its paragraph's style's, else the document's; null when none of them has it.</summary>
+    public T? Of<T>(RunProperties? own, string? paragraphStyle) where T : OpenXmlElement =>
+        own?.GetFirstChild<T>() ?? Nearest<T>(Chain(own?.RunStyle?.Val?.Value)) ?? Nearest<T>(Paragraph(paragraphStyle)) ?? _defaults?.GetFirstChild<T>();
+
+    /// <summary>Whether a run is hidden. A style that hides what is hidden already shows it again, as Word has it.</summary>
+    public bool Hides(RunProperties? own, string? paragraphStyle)
+    {
+        if (own?.GetFirstChild<Vanish>() is { } direct) return IsOn(direct);
+        if (IsOn(_defaults?.GetFirstChild<Vanish>())) return true;
+        return IsOn(Nearest<Vanish>(Chain(own?.RunStyle?.Val?.Value))) ^ IsOn(Nearest<Vanish>(Paragraph(paragraphStyle)));
+    }
+
+    private static T? Nearest<T>(IEnumerable<Style> chain) where T : OpenXmlElement =>
+        chain.Select(style => style.StyleRunProperties?.GetFirstChild<T>()).FirstOrDefault(property => property is not null);
+
+    // By the letters: a value that the schema does not know would throw.
+    private static bool IsOn(OnOffType? property) => property is not null && property.Val?.InnerText is not ("0" or "false" or "off");
 }
