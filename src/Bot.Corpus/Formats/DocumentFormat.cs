@@ -1,3 +1,5 @@
+using Bot.Corpus.Formats.Pdf;
+
 namespace Bot.Corpus.Formats;
 
 /// <summary>A format that is read.</summary>
@@ -9,6 +11,7 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
     {
         [".md"] = new("text/markdown", MarkdownFormat.Extract),
         [".markdown"] = new("text/markdown", MarkdownFormat.Extract),
+        [".pdf"] = new("application/pdf", PdfFormat.Extract) { NeedsIsolation = true },
         [".txt"] = new("text/plain", PlainTextFormat.Extract),
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Answering;
+using Bot.Corpus.Formats.Pdf;
 using Bot.Relations.Dates;
 using Bot.Relations.Text;
 
@@ -30,9 +31,15 @@ internal static class DocumentMetadata
         if (pages is [var only]) return (only, [0]);
         var text = new StringBuilder();
         var starts = new List<int>();
+        var last = "";
         foreach (var page in pages)
         {
-            if (text.Length > 0) text.Append("\n\n");
+            if (page.Length > 0)
+            {
+                if (text.Length > 0) text.Append(PageBreak.GoesOn(last, page) ? "\n" : "\n\n");
+                last = page;
+            }
+
             starts.Add(text.Length);
             text.Append(page);
         }

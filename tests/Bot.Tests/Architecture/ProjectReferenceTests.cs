@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
             ["Microsoft.Extensions.Http.Resilience", "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"],
             ["Microsoft.AspNetCore.App"]),
         new("Bot.Composition", ["Bot.Answering"], ["Microsoft.SemanticKernel.Core"], []),
-        new("Bot.Corpus", ["Bot.Answering"], ["System.IO.Hashing", "YamlDotNet"], []),
+        new("Bot.Corpus", ["Bot.Answering"], ["PdfPig", "System.IO.Hashing", "YamlDotNet"], []),
         new("Bot.Evaluation", ["Bot.Answering"], [], []),
         new("Bot.Host", ["Bot.Channels", "Bot.Composition", "Bot.Corpus", "Bot.Evaluation", "Bot.Retrieval"], ["Spectre.Console", "System.CommandLine"], []),
         new("Bot.Relations", [], [], []),

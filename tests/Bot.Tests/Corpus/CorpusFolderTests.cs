@@ -57,11 +57,11 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.Equal(["good.md"], Read().Select(document => document.Id));
         Assert.Equal(
             [
-                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .txt"),
+                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .pdf, .txt"),
                 new LeftOut("bare.md", "there is no text below the front matter"),
                 new LeftOut("empty.md", "the file is empty"),
                 new LeftOut("latin1.txt", "the file is not UTF-8 text: save it as UTF-8"),
-                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .txt"),
+                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .pdf, .txt"),
                 new LeftOut("zeros.md", "the file is not text: it holds zero bytes"),
             ],
             _leftOut);
