@@ -39,7 +39,7 @@ internal static class ColumnReader
             if (plain.Count > 0) regions.Add(plain);
             plain = [];
             var (first, second) = (found.Left, found.Right);
-            if (ReadingDirection.IsMostlyRightToLeft(string.Concat(first.Concat(second).Select(row => row.Text)))) (first, second) = (second, first);
+            if (first.Concat(second).Count(row => row.RightToLeft) > (first.Count + second.Count) / 2) (first, second) = (second, first);
             Read(first, regions);
             Read(second, regions);
             i = found.End;
@@ -66,7 +66,7 @@ internal static class ColumnReader
     }
 
     private static List<Row> Side(List<Row> rows, int start, int end, Func<Word, bool> belongs) =>
-        [.. rows.Skip(start).Take(end - start).Select(row => row.Words.Where(belongs).ToList()).Where(words => words.Count > 0).Select(words => new Row(words))];
+        [.. from row in rows.Skip(start).Take(end - start) let words = row.Words.Where(belongs).ToList() where words.Count > 0 select new Row(words, row.RightToLeft)];
 
     private static bool IsRunningText(List<Row> rows)
     {

@@ -42,7 +42,7 @@ internal sealed class PageText(double bodySize, Hyphenation hyphenation)
 
             var start = i++;
             var text = region[start].Text;
-            while (i < region.Count && TableRows.End(region, i) == i && !shape.Parts(region[i - 1], region[i]) && !(IsItem(region[i].Text) && StartsItem(region[i - 1], region[i], shape)))
+            while (i < region.Count && TableRows.End(region, i) == i && !shape.Parts(region[i - 1], region[i], IsItem(text)) && !(IsItem(region[i].Text) && StartsItem(region[i - 1], region[i], shape)))
                 text = hyphenation.Join(text, region[i++].Text);
             yield return Describe(text, region[start].Size);
         }

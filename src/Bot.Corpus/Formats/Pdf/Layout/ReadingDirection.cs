@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bot.Corpus.Formats.Pdf.Layout;
@@ -5,6 +6,10 @@ namespace Bot.Corpus.Formats.Pdf.Layout;
 /// <summary>Turns what stands from left to right on a page into the order in which it is read: Arabic and Hebrew from the right, their numbers and Latin words not.</summary>
 internal static class ReadingDirection
 {
+    private const string Brackets = "()[]{}«»";
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,;:!?()[]«»");
+    private static readonly SearchValues<char> AnyBracket = SearchValues.Create(Brackets);
+
     /// <summary>Whether the first letter belongs to a script that is written from the right.</summary>
     public static bool IsRightToLeft(string text) => text.Length > 0 && IsRightToLeft(text[0]);
 
@@ -21,24 +26,42 @@ internal static class ReadingDirection
     public static string Join(List<Glyph> glyphs)
     {
         var letters = glyphs.ConvertAll(glyph => (Text: Plain(glyph.Text), glyph.Left));
-        if (letters.Exists(letter => IsRightToLeft(letter.Text)))
-        {
-            // The place on the page decides, not the order of drawing, which differs from program to program. A mark follows the letter it stands on.
-            letters = [.. letters.OrderBy(letter => letter.Left)];
-            Reverse(letters, letter => letter.Text);
-        }
-
+        var rightToLeft = letters.Exists(letter => IsRightToLeft(letter.Text));
+        // The place on the page decides, not the order of drawing, which differs from program to program.
+        if (rightToLeft || letters[^1].Left < letters[0].Left) letters = [.. letters.OrderBy(letter => letter.Left)];
+        if (rightToLeft) Reverse(letters, letter => letter.Text);
         var text = new StringBuilder();
         foreach (var (letter, _) in letters) text.Append(letter);
         return text.ToString();
     }
 
-    /// <summary>The words of a row.</summary>
-    public static string Join(IReadOnlyList<Word> words)
+    /// <summary>The words of a row that are given from left to right.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="rightToLeft">Whether the row is read from the right, as its page is, even where it holds a longer name in Latin letters.</param>
+    public static string Join(IReadOnlyList<Word> words, bool rightToLeft)
     {
-        var texts = words.Select(word => word.Text).ToList();
-        if (IsMostlyRightToLeft(string.Concat(texts))) Reverse(texts, text => text);
-        return string.Join(' ', texts);
+        if (!rightToLeft) return string.Join(' ', words.Select(word => word.Text));
+        var texts = words.Select(word => IsLeftToRight(word.Text) ? TurnEnds(word.Text) : word.Text).ToList();
+        Reverse(texts, text => text);
+        return Mirror(string.Join(' ', texts));
+    }
+
+    // A full stop behind a number stands to its left.
+    private static string TurnEnds(string word)
+    {
+        var start = word.AsSpan().IndexOfAnyExcept(Punctuation);
+        var end = word.AsSpan().LastIndexOfAnyExcept(Punctuation) + 1;
+        return start < 0 ? word : $"{Turn(word[end..])}{word[start..end]}{Turn(word[..start])}";
+    }
+
+    private static string Turn(string text) => string.Concat(text.Reverse());
+
+    // A bracket that opens looks, from the right, like one that closes; some programs write down what it looks like.
+    private static string Mirror(string text)
+    {
+        var (first, last) = (text.AsSpan().IndexOfAny(AnyBracket), text.AsSpan().LastIndexOfAny(AnyBracket));
+        if (first < 0 || first == last || Brackets.IndexOf(text[first], StringComparison.Ordinal) % 2 == 0 || Brackets.IndexOf(text[last], StringComparison.Ordinal) % 2 == 1) return text;
+        return string.Concat(text.Select(letter => Brackets.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Brackets[at ^ 1] : letter));
     }
 
     // Everything from the right, then each run that is written from the left turned back, with what stands within it: the point of a decimal number.
@@ -59,7 +82,8 @@ internal static class ReadingDirection
 
     private static bool IsNeutral(string text) => !text.Any(char.IsLetterOrDigit);
 
-    private static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08FF' and not (>= '\u0660' and <= '\u0669') and not (>= '\u06F0' and <= '\u06F9'))
+    /// <summary>Whether the letter belongs to a script that is written from the right; its digits do not.</summary>
+    public static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08FF' and not (>= '\u0660' and <= '\u0669') and not (>= '\u06F0' and <= '\u06F9'))
         or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE');
 
     // The shapes that a letter takes within a word, and ligatures: a search for the word must find them.

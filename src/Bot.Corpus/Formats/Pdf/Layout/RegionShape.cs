@@ -13,9 +13,12 @@ internal sealed record RegionShape(double Leading, double Start, double End, boo
     private const double SameSize = 0.12;
     private const double ShortLine = 0.8;
 
+    /// <summary>A line that ends before this share of the column, though the next word would have fitted, was ended on purpose.</summary>
+    private const double BrokenLine = 0.6;
+
     public static RegionShape Of(List<Row> region)
     {
-        var rightToLeft = ReadingDirection.IsMostlyRightToLeft(string.Concat(region.Take(50).Select(row => row.Text)));
+        var rightToLeft = region.Count(row => row.RightToLeft) > region.Count / 2;
         var gaps = region.Zip(region.Skip(1), (row, next) => row.Baseline - next.Baseline).Where(gap => gap > 0).Order().ToList();
         var size = region[0].Size;
         // The lower quarter: most gaps are within paragraphs. Of a few lines nothing is known.
@@ -25,19 +28,32 @@ internal sealed record RegionShape(double Leading, double Start, double End, boo
     }
 
     /// <summary>Whether a paragraph ends between the two lines.</summary>
-    public bool Parts(Row last, Row next)
+    /// <param name="last">The line above.</param>
+    /// <param name="next">The line below.</param>
+    /// <param name="isItem">Whether the lines above are a list item, whose lines hang below its first words.</param>
+    public bool Parts(Row last, Row next, bool isItem)
     {
         if (Math.Abs(last.Size - next.Size) > SameSize * Math.Max(last.Size, next.Size)) return true;
         var gap = last.Baseline - next.Baseline;
         if (gap < 0 || gap > WideGap * Math.Max(Leading, last.Size)) return true;
+        if (EndsInLeader(last)) return true;
         var (from, to) = (StartOf(last, RightToLeft) - Start, StartOf(next, RightToLeft) - Start);
+        if (isItem && to > from) return false;
         if (to > Indent * next.Size && from < Indent / 2 * next.Size) return SentenceEnd.Closes(last.Text) || from > -Indent * next.Size;
         if (to < -Indent * next.Size && from > to + Indent * next.Size) return true;
-        return IsShort(last) && SentenceEnd.Closes(last.Text) && !char.IsLower(next.Text[0]);
+        if (char.IsLower(next.Text[0])) return false;
+        return IsShort(last) && SentenceEnd.Closes(last.Text) || EndOf(last, RightToLeft) - Start < BrokenLine * (End - Start) && char.IsLetterOrDigit(last.Text[^1]);
     }
 
     /// <summary>Whether a line ends well before the column does.</summary>
     public bool IsShort(Row row) => EndOf(row, RightToLeft) - Start < ShortLine * (End - Start);
+
+    // "Introduction ........ 3", a line of a table of contents.
+    private static bool EndsInLeader(Row row)
+    {
+        var text = row.Text.AsSpan().TrimEnd("0123456789ivxl ");
+        return text.EndsWith("....") || text.EndsWith(". . .");
+    }
 
     private static double StartOf(Row row, bool rightToLeft) => rightToLeft ? -row.Right : row.Left;
 

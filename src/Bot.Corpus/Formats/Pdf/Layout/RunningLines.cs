@@ -12,6 +12,8 @@ internal static partial class RunningLines
     /// <summary>A line is a running one when it stands on so many pages.</summary>
     private const int EnoughPages = 3;
 
+    private const int LeastYear = 1000;
+
     /// <summary>Heights that differ by less, in points, are one place.</summary>
     private const double SamePlace = 4;
 
@@ -27,11 +29,13 @@ internal static partial class RunningLines
         for (var page = 0; page < pages.Count; page++)
             foreach (var key in Edges(pages[page]).SelectMany(row => Keys(row, page, heights[page])).Distinct(StringComparer.Ordinal))
                 places[key] = places.GetValueOrDefault(key) + 1;
-        return [.. pages.Select((rows, page) =>
+        List<List<Row>> kept = [.. pages.Select((rows, page) =>
         {
             var running = Edges(rows).Where(row => IsPageNumber(row, page, heights[page]) || Keys(row, page, heights[page]).Any(key => places[key] >= EnoughPages)).ToHashSet(ReferenceEqualityComparer.Instance);
             return rows.FindAll(row => !running.Contains(row));
         })];
+        // Pages of nothing else, forms say, are what they are.
+        return kept.Exists(rows => rows.Count > 0) ? kept : pages;
     }
 
     private static IEnumerable<Row> Edges(List<Row> rows) =>
@@ -44,18 +48,25 @@ internal static partial class RunningLines
         var place = ((int)Math.Round((height - row.Baseline) / SamePlace)).ToString(CultureInfo.InvariantCulture);
         yield return $"{place} {text}";
         foreach (var number in Number().Matches(text).Take(MostNumbers))
-            if (int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                yield return string.Create(CultureInfo.InvariantCulture, $"{place} {text[..number.Index]}{{{value - page}}}{text[(number.Index + number.Length)..]}");
+        {
+            // A year is none of the page's: a yearbook may have one page for each.
+            if (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value >= LeastYear) continue;
+            var counted = string.Create(CultureInfo.InvariantCulture, $"{{{value - page}}}");
+            yield return $"{place} {text[..number.Index]}{counted}{text[(number.Index + number.Length)..]}";
+            // "Chapter 2 of the report 14": chapters change, the page's number stands at the same place.
+            if (number.Index + number.Length == text.Length) yield return $"{place} …{counted}";
+            else if (number.Index == 0) yield return $"{place} {counted}…";
+        }
     }
 
     private static bool IsPageNumber(Row row, int page, double height) =>
         (row.Baseline < Margin * height || row.Baseline > (1 - Margin) * height)
         && BareNumber().Match(row.Text) is { Success: true } match
-        && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value == page + 1;
+        && (match.Groups["roman"].Success || int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value == page + 1);
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex("""^(page|p\.|страница|صفحة|página|[-–—|])? ?(?<number>[0-9]{1,5}) ?((of|/|sur|de|из|من) ?[0-9]{1,5}|[-–—|])?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^(page|p\.|страница|صفحة|página|[-–—|])? ?((?<number>[0-9]{1,5})|(?<roman>(?-i:[ivxl]{1,6}))) ?((of|/|sur|de|из|من) ?[0-9]{1,5}|[-–—|])?$""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BareNumber();
 }

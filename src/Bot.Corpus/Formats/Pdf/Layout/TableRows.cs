@@ -38,8 +38,8 @@ internal static class TableRows
             cells[^1].Add(word);
         }
 
-        var texts = cells.ConvertAll(cell => ReadingDirection.Join(cell).Replace('|', '/'));
-        if (ReadingDirection.IsMostlyRightToLeft(row.Text)) texts.Reverse();
+        var texts = cells.ConvertAll(cell => ReadingDirection.Join(cell, row.RightToLeft).Replace('|', '/'));
+        if (row.RightToLeft) texts.Reverse();
         return $"| {string.Join(" | ", texts)} |";
     }
 

@@ -9,8 +9,10 @@ namespace Bot.Corpus.Formats.Pdf.Layout;
 /// <param name="Turn">As for its letters.</param>
 internal sealed record Word(string Text, double Left, double Right, double Baseline, double Size, int Turn);
 
-/// <summary>The words on one line across the page, from left to right; at least one.</summary>
-internal sealed record Row(IReadOnlyList<Word> Words)
+/// <summary>One line across the page.</summary>
+/// <param name="Words">Its words from left to right; at least one.</param>
+/// <param name="RightToLeft">Whether it is read from the right.</param>
+internal sealed record Row(IReadOnlyList<Word> Words, bool RightToLeft)
 {
     public double Left => Words[0].Left;
 
@@ -22,5 +24,5 @@ internal sealed record Row(IReadOnlyList<Word> Words)
     public double Size { get; } = Words.MaxBy(word => word.Text.Length)!.Size;
 
     /// <summary>In the order in which it is read aloud, a space between words.</summary>
-    public string Text { get; } = ReadingDirection.Join(Words);
+    public string Text { get; } = ReadingDirection.Join(Words, RightToLeft);
 }

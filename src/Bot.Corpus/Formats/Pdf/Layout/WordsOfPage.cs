@@ -37,16 +37,17 @@ internal static class WordsOfPage
     public static List<Row> Rows(List<Word> words)
     {
         var rows = new List<Row>();
+        var rightToLeft = ReadingDirection.IsMostlyRightToLeft(string.Concat(words.Select(word => word.Text)));
         foreach (var turned in words.GroupBy(word => word.Turn).OrderBy(group => group.Key))
         {
             var open = new List<Word>();
             foreach (var word in turned.OrderByDescending(word => word.Baseline))
             {
-                if (open.Count > 0 && open[0].Baseline - word.Baseline > SameRow * Math.Max(open[0].Size, word.Size)) Close(open, rows);
+                if (open.Count > 0 && open[0].Baseline - word.Baseline > SameRow * Math.Max(open[0].Size, word.Size)) Close(open, rightToLeft, rows);
                 open.Add(word);
             }
 
-            Close(open, rows);
+            Close(open, rightToLeft, rows);
         }
 
         return rows;
@@ -60,9 +61,9 @@ internal static class WordsOfPage
         if (IsMark(next)) return next.Left <= last.Right + SpaceWidth * size && next.Right >= last.Left - SpaceWidth * size;
         var rightwards = next.Left - last.Right;
         if (rightwards > -MostRise * size && rightwards <= SpaceWidth * size) return true;
-        // Some programs draw Arabic and Hebrew letter by letter from the right.
+        // Some programs draw a line of Arabic or Hebrew letter by letter from the right, its numbers too.
         var leftwards = last.Left - next.Right;
-        return ReadingDirection.IsRightToLeft(next.Text) && leftwards > -MostRise * size && leftwards <= SpaceWidth * size;
+        return leftwards > (ReadingDirection.IsRightToLeft(next.Text) ? -MostRise : -SpaceWidth) * size && leftwards <= SpaceWidth * size;
     }
 
     private static bool IsMark(Glyph glyph) => CharUnicodeInfo.GetUnicodeCategory(glyph.Text, 0) == UnicodeCategory.NonSpacingMark;
@@ -77,10 +78,11 @@ internal static class WordsOfPage
         open.Clear();
     }
 
-    private static void Close(List<Word> open, List<Row> rows)
+    private static void Close(List<Word> open, bool rightToLeft, List<Row> rows)
     {
         if (open.Count == 0) return;
-        rows.Add(new Row([.. open.OrderBy(word => word.Left)]));
+        var text = string.Concat(open.Select(word => word.Text));
+        rows.Add(new Row([.. open.OrderBy(word => word.Left)], rightToLeft ? text.Any(letter => ReadingDirection.IsRightToLeft(letter)) : ReadingDirection.IsMostlyRightToLeft(text)));
         open.Clear();
     }
 }
