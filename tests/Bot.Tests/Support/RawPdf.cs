@@ -24,7 +24,7 @@ public static class RawPdf
                 "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
                 .. contents.SelectMany((content, i) => new[]
                 {
-                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 {Height}] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * i} 0 R {pageEntries} >>",
+                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 {Height}] {(pageEntries.Contains("/Resources") ? "" : "/Resources << /Font << /F1 3 0 R >> >>")} /Contents {5 + 2 * i} 0 R {pageEntries} >>",
                     Stream(content),
                 }),
                 .. more,

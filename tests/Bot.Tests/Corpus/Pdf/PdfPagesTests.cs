@@ -59,6 +59,19 @@ public sealed class PdfPagesTests
     }
 
     [Fact]
+    public void AFileOfNothingButRunningLinesKeepsThem() =>
+        Assert.Equal(["The same.", "The same.", "The same."], PdfFormat.Extract(Pages([.. Enumerable.Repeat(Lines(72, 700, 10, "The same."), 3)])).Pages);
+
+    [Fact]
+    public void OneYearAPageIsNoPageNumber()
+    {
+        string Page(int year, string visits) => $"{Lines(72, 760, 10, $"Visits of {year}")}\n{Lines(72, 700, 10, visits)}";
+
+        Assert.Equal(["Visits of 1956\n\nNone.", "Visits of 1957\n\nWashington.", "Visits of 1958\n\nCairo."],
+            PdfFormat.Extract(Pages([Page(1956, "None."), Page(1957, "Washington."), Page(1958, "Cairo.")])).Pages);
+    }
+
+    [Fact]
     public void ALineThatStandsTwiceOnlyIsText() =>
         Assert.Equal(["Kingdom of Morocco\n\nOne.", "Kingdom of Morocco\n\nTwo."],
             PdfFormat.Extract(Pages([$"{Lines(72, 760, 10, "Kingdom of Morocco")}\n{Lines(72, 700, 10, "One.")}", $"{Lines(72, 760, 10, "Kingdom of Morocco")}\n{Lines(72, 700, 10, "Two.")}"])).Pages);
