@@ -7,6 +7,7 @@ const string Usage = """
       answers CORPUS INDEX QUESTIONS     one answer inside the process: p50 and p99 over a file of questions
       answer CORPUS INDEX                the same answer again and again, with BenchmarkDotNet
       cold CORPUS INDEX [RUNS]           `ask` from a cold process on an index that exists: median wall time
+      extraction [PAGES]                 pages a second out of a PDF, and how much memory this process needs for it
       memory CORPUS INDEX QUESTIONS      resident memory of the server while it answers
     """;
 
@@ -23,6 +24,9 @@ switch (args)
         return 0;
     case ["cold", var corpus, var index, .. var rest]:
         ColdStart.Run(corpus, index, rest is [var runs] ? int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture) : 20);
+        return 0;
+    case ["extraction", .. var rest]:
+        ExtractionSpeed.Run(rest is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 500);
         return 0;
     case ["memory", var corpus, var index, var questions]:
         await ServerMemory.RunAsync(corpus, index, questions);

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Answering;
+using Bot.Corpus.Formats.Pdf;
 using Bot.Corpus.Text;
 using Bot.Relations.Dates;
 using Bot.Relations.Text;
@@ -38,10 +39,15 @@ internal static class DocumentMetadata
         if (pages is [var only]) return (only, [0]);
         var text = new StringBuilder();
         var starts = new List<int>();
+        var last = "";
         foreach (var page in pages)
         {
-            // A sentence that runs over a page's end stays one paragraph.
-            if (text.Length > 0) text.Append(EndsSentence(text) ? "\n\n" : "\n");
+            if (page.Length > 0)
+            {
+                if (text.Length > 0) text.Append(PageBreak.GoesOn(last, page) ? "\n" : "\n\n");
+                last = page;
+            }
+
             starts.Add(text.Length);
             text.Append(page);
         }
@@ -68,11 +74,4 @@ internal static class DocumentMetadata
     }
 
     private static string? Line(string? stated) => stated is null || Spaces.Collapse(CleanText.Of(stated)) is not { Length: > 0 } line ? null : line;
-
-    private static bool EndsSentence(StringBuilder text)
-    {
-        var last = text.Length - 1;
-        while (last > 0 && (char.IsWhiteSpace(text[last]) || text[last] is '"' or '”' or '»' or ')' or ']' or '’')) last--;
-        return text[last] is '.' or '!' or '?' or '…' or '؟' or ':';
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Corpus.Formats.Html;
 using Bot.Corpus.Text;
 using MimeKit;
@@ -10,6 +11,9 @@ namespace Bot.Corpus.Formats.Mail;
 internal static class MailFormat
 {
     private static readonly HeaderId[] Telling = [HeaderId.From, HeaderId.Subject, HeaderId.Date, HeaderId.To, HeaderId.MessageId, HeaderId.MimeVersion];
+
+    // The names of senders may come in any encoding, and without this the parser knows few.
+    static MailFormat() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a message.</summary>
     /// <exception cref="CorpusFormatException">It is no message, or one without text.</exception>
