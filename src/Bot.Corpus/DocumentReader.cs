@@ -13,7 +13,7 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
     private const long MaxBytes = 64L * 1024 * 1024;
 
     private readonly ReaderPool _isolated = new(program, limits);
-    private bool _disposed;
+    private volatile bool _disposed;
 
     /// <summary>Reads with this program itself as that process, within the usual limits.</summary>
     public DocumentReader() : this(ReaderProgram.Default, new ReaderLimits()) { }
@@ -21,10 +21,10 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
     /// <summary>Reads one file that holds one document.</summary>
     /// <param name="file">The file.</param>
     /// <param name="leftOut">Is told of what the document is read without: front matter, a meta file or a date that can't be read.</param>
-    /// <exception cref="CorpusFormatException">The file is of no known format, or not what its name says.</exception>
+    /// <exception cref="CorpusFormatException">The file is of no known format, or not what its name says; or the reader is disposed of, also meanwhile.</exception>
     internal Document Read(SourceFile file, Action<LeftOut> leftOut)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_disposed) throw new CorpusFormatException(ReaderPool.Stopped);
         var extension = Path.GetExtension(file.Path);
         var format = Formats.DocumentFormat.Of(extension);
         var content = ReadBytes(file.Path);

@@ -12,13 +12,14 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
+    private readonly Lock _starting = new();
     private Process? _process;
-    private volatile bool _disposed;
+    private bool _disposed;
 
-    /// <exception cref="CorpusFormatException">The file can't be read within the limits, or no process can be started.</exception>
+    /// <exception cref="CorpusFormatException">The file can't be read within the limits, no process can be started, or it is disposed of meanwhile.</exception>
     public Extracted Read(string extension, byte[] content)
     {
-        var process = _process ??= Start();
+        var (process, input, output) = Started();
         string? broken = null;
         var began = Stopwatch.GetTimestamp();
         using var watch = new Timer(_ =>
@@ -29,8 +30,8 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         }, null, Glance, Glance);
         try
         {
-            Frames.WriteFile(process.StandardInput.BaseStream, extension, content);
-            var answer = Frames.ReadAnswer(process.StandardOutput.BaseStream, limits.OutputBytes);
+            Frames.WriteFile(input, extension, content);
+            var answer = Frames.ReadAnswer(output, limits.OutputBytes);
             if (answer.Reason == TooMuchMemory) Stop();
             return answer.Extracted ?? throw new CorpusFormatException(answer.Reason!);
         }
@@ -39,23 +40,33 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
             Stop();
             throw new CorpusFormatException("its text is longer than a file's may be: cut it into parts");
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             Stop();
-            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (Volatile.Read(ref _disposed)) throw new CorpusFormatException(ReaderPool.Stopped);
             throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format");
         }
     }
 
     public void Dispose()
     {
-        _disposed = true;
+        lock (_starting) _disposed = true;
         Stop();
+    }
+
+    // Under the lock, so that nothing is started behind Dispose.
+    private (Process Process, Stream Input, Stream Output) Started()
+    {
+        lock (_starting)
+        {
+            if (_disposed) throw new CorpusFormatException(ReaderPool.Stopped);
+            var process = _process ??= Start();
+            return (process, process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        }
     }
 
     private Process Start()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
         var start = new ProcessStartInfo(program.File, program.Arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
@@ -103,7 +114,9 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
 
     private void Stop()
     {
-        if (Interlocked.Exchange(ref _process, null) is not { } process) return;
+        Process? process;
+        lock (_starting) (process, _process) = (_process, null);
+        if (process is null) return;
         End(process, "done");
         process.WaitForExit();
         process.Dispose();
