@@ -9,7 +9,8 @@ using UglyToad.PdfPig.Graphics.Colors;
 
 namespace Bot.Corpus.Formats.Pdf;
 
-/// <summary>The text of one page that a reader would see, in reading order: a blank line between paragraphs, a paragraph's lines joined.</summary>
+/// <summary>The text of one page that a reader would see, in reading order: a blank line between paragraphs, a paragraph's lines joined, items and rows on
+/// lines of their own.</summary>
 internal static class PdfPageText
 {
     private const double SmallestPoints = 1;
@@ -21,8 +22,9 @@ internal static class PdfPageText
         var letters = page.Letters.Where(letter => IsSeen(letter, page.CropBox.Bounds, dark)).ToList();
         if (letters.Count == 0) return "";
         var words = NearestNeighbourWordExtractor.Instance.GetWords(letters);
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
-        return string.Join("\n\n", blocks.Select(Paragraph).Where(text => text.Length > 0));
+        var tables = PdfTable.Find([.. words], out var rest);
+        var blocks = UnsupervisedReadingOrderDetector.Instance.Get([.. rest is [] ? [] : DocstrumBoundingBoxes.Instance.GetBlocks(rest), .. tables.Keys]);
+        return string.Join("\n\n", blocks.Select(block => tables.TryGetValue(block, out var rows) ? rows : Paragraph(block)).Where(text => text.Length > 0));
     }
 
     // White text is seen where something dark is painted on the page.
@@ -45,7 +47,8 @@ internal static class PdfPageText
         foreach (var line in block.TextLines.Select(line => Relations.Text.Spaces.Collapse(line.Text)).Where(line => line.Length > 0))
         {
             // A word cut at the line's end goes on in small letters; "Franco-" before "Russian" keeps its hyphen.
-            if (text.Length > 1 && text[^1] is '-' or '\u00AD' && char.IsLetter(text[^2]) && char.IsLower(line[0])) text.Length--;
+            if (text.Length > 0 && line is ['•' or '▪' or '●' or '–', ' ', ..]) text.Append('\n');
+            else if (text.Length > 1 && text[^1] is '-' or '\u00AD' && char.IsLetter(text[^2]) && char.IsLower(line[0])) text.Length--;
             else if (text.Length > 0 && !(text[^1] == '-' && char.IsLetter(line[0]))) text.Append(' ');
             text.Append(line);
         }
