@@ -34,6 +34,13 @@ internal static class BlockReader
                 default:
                     var end = i;
                     while (end + 1 < lines.Count && lines[end + 1].Kind == LineKind.Text) end++;
+                    if (end > i && lines[i..(end + 1)].All(each => HasCells(text, each)))
+                    {
+                        foreach (var row in lines[i..(end + 1)]) yield return Row(text, row.Start, row.End, headings.ToString());
+                        i = end + 1;
+                        break;
+                    }
+
                     var (from, to) = Spaces.Trim(text, line.Start, lines[end].End);
                     if (end == i && HeadingPath.TakesAsHeading(text[from..to], Heads(text, lines, i))) headings.EnterPlain(text[from..to]);
                     else
@@ -53,6 +60,9 @@ internal static class BlockReader
         var (from, to) = Spaces.Trim(text, start, end);
         return new Block(PassageKind.Row, from, to, heading);
     }
+
+    // A table in plain text: cells with tabs between them.
+    private static bool HasCells(string text, TextLine line) => text.AsSpan(line.Start, line.End - line.Start).Trim().Contains('\t');
 
     // The first row is the table's header when a rule follows it; its cells belong to every row's meaning.
     private static List<Block> Table(string text, List<TextLine> lines, ref int i, HeadingPath headings)

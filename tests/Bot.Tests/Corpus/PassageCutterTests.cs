@@ -44,6 +44,10 @@ public sealed class PassageCutterTests
     }
 
     [Fact]
+    public void LinesOfCellsWithTabsBetweenThemAreRows() =>
+        Assert.Equal(["2006\tPutin\tRabat", "2016\tMohammed VI\tMoscow"], Texts(Of("Visits\n\n2006\tPutin\tRabat\n2016\tMohammed VI\tMoscow\n")));
+
+    [Fact]
     public void TheHeaderOfATableBelongsToTheMeaningOfItsRows()
     {
         var passages = PassageCutter.Cut(Of("""

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Bot.Answering;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
@@ -53,6 +54,19 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
     }
 
     [Fact]
+    public async Task NoneOfThemAddsAnElementOrAnAttributeToTheListThatIsSearchedForIt()
+    {
+        await using var bot = await WebBot.StartAsync(new FoundPassages(), new ForbiddenComposer(), services => services.AddSingleton(Some.Sources([Notes.Algeria])));
+        var (harmless, _) = await SearchedAsync(bot, "nowhere");
+        foreach (var text in Texts)
+        {
+            var (elements, query) = await SearchedAsync(bot, text);
+            Assert.Equal((text, harmless), (text, elements));
+            Assert.Equal(text.Trim().Replace('\0', '\uFFFD'), query);
+        }
+    }
+
+    [Fact]
     public async Task NoneOfThemRunsOrLeavesTheChat()
     {
         if (!ChatSite.Bundle.IsThere) Assert.Skip("The build could not bring Web Chat.");
@@ -73,6 +87,13 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
     private static Action<IServiceCollection> Over(WebChatBundle bundle) => services => services
         .AddSingleton(bundle)
         .AddSingleton(Some.Sources(Documents));
+
+    // Every element with the names of its attributes, and what stands in the field.
+    private static async Task<(string Elements, string? Query)> SearchedAsync(WebBot bot, string text)
+    {
+        var page = new HtmlParser().ParseDocument(await bot.Client.GetStringAsync($"/sources?q={Uri.EscapeDataString(text)}", TestContext.Current.CancellationToken));
+        return (string.Join('\n', page.All.Select(element => $"{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}")), page.QuerySelector("#q")!.GetAttribute("value"));
+    }
 
     // The server answers a path with a zero byte without a page.
     private static string InAPath(string text) => text.Replace("\0", "", StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class SourcePathTests
 
         Assert.Equal(500, forms.Distinct().Count());
         Assert.Contains("200 OK", await GetAsync(address, SourceAddress.Path("note.md")), StringComparison.Ordinal);
-        foreach (var form in forms)
+        foreach (var form in from form in forms from behind in (string[])["", "/text", "/original"] select Behind(form, behind))
         {
             var answer = await GetAsync(address, form);
             Assert.DoesNotContain(Secret, answer, StringComparison.Ordinal);
@@ -99,6 +99,9 @@ public sealed class SourcePathTests
         using var opened = OriginalFile.Open(folder.At("corpus"), "folder/other.md");
         Assert.NotNull(opened);
     }
+
+    private static string Behind(string form, string more) =>
+        form.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? form.Insert(query, more) : form + more;
 
     private static async Task<WebApplication> StartAsync(OpenIndex index, string corpus, string feedback)
     {
