@@ -51,7 +51,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Files are untrusted, and the libraries that parse them can break in ways of their own: one bad file never stops the run.
-            leftOut(new LeftOut(file.Id, $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format"));
+            leftOut(new LeftOut(file.Id, CorpusFormatException.BrokenBy(exception)));
             return null;
         }
     }

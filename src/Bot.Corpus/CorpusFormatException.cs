@@ -2,4 +2,8 @@ namespace Bot.Corpus;
 
 /// <summary>One file, or one row of a set, can't be read. The rest of the corpus can.</summary>
 /// <param name="reason">What is wrong and what would mend it, in a clause without a full stop.</param>
-public sealed class CorpusFormatException(string reason) : Exception(reason);
+public sealed class CorpusFormatException(string reason) : Exception(reason)
+{
+    /// <summary>The reason where a library broke on a file's content in a way of its own.</summary>
+    internal static string BrokenBy(Exception exception) => $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format";
+}

@@ -27,7 +27,7 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
         if (_disposed) throw new CorpusFormatException(ReaderPool.Stopped);
         var extension = Path.GetExtension(file.Path);
         var format = Formats.DocumentFormat.Of(extension);
-        var content = ReadBytes(file.Path);
+        var content = ReadBytes(file.Path, MaxBytes, "the file is larger than 64 MB: cut it into parts");
         var extracted = MetaFile.Overrule(format.NeedsIsolation ? _isolated.Read(extension, content) : format.Extract(content), file, leftOut);
         return DocumentMetadata.Make(file.Id, extracted, note => leftOut(new LeftOut(file.Id, note) { DocumentWasRead = true })) with { MediaType = format.MediaType };
     }
@@ -40,10 +40,12 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
         _isolated.Dispose();
     }
 
-    private static byte[] ReadBytes(string path)
+    /// <summary>All bytes of a file.</summary>
+    /// <exception cref="CorpusFormatException">It has more than may be; the message is <paramref name="tooLarge"/>.</exception>
+    internal static byte[] ReadBytes(string path, long most, string tooLarge)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-        if (file.Length > MaxBytes) throw new CorpusFormatException("the file is larger than 64 MB: cut it into parts");
+        if (file.Length > most) throw new CorpusFormatException(tooLarge);
         var content = new byte[file.Length];
         file.ReadExactly(content);
         return content;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Answering;
 
 namespace Bot.Host;
 
@@ -172,4 +173,7 @@ public sealed record Phrases
 
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
+
+    /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
+    public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;
 }

@@ -36,7 +36,7 @@ public static class DocumentReading
         catch (Exception exception)
         {
             // Whatever a crafted file makes of its parser is a fault of that file.
-            return new Frames.Answer(null, $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format");
+            return new Frames.Answer(null, CorpusFormatException.BrokenBy(exception));
         }
     }
 }

@@ -25,8 +25,10 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         using var watch = new Timer(_ =>
         {
             if (Stopwatch.GetElapsedTime(began) > limits.Time)
-                End(process, broken ??= string.Create(CultureInfo.InvariantCulture, $"its reader took longer than {limits.Time.TotalSeconds:0.#} s: the file may be damaged; save it again or as text"));
-            else if (IsTooLarge(process)) End(process, broken ??= TooMuchMemory);
+                broken ??= string.Create(CultureInfo.InvariantCulture, $"its reader took longer than {limits.Time.TotalSeconds:0.#} s: the file may be damaged; save it again or as text");
+            else if (IsTooLarge(process)) broken ??= TooMuchMemory;
+            // Set before it ends: what then breaks is told by it.
+            if (broken is not null) End(process);
         }, null, Glance, Glance);
         try
         {
@@ -99,9 +101,8 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         }
     }
 
-    private static void End(Process process, string reason)
+    private static void End(Process process)
     {
-        Debug.Assert(reason.Length > 0, "the reason is set before the process ends");
         try
         {
             process.Kill(entireProcessTree: true);
@@ -117,7 +118,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         Process? process;
         lock (_starting) (process, _process) = (_process, null);
         if (process is null) return;
-        End(process, "done");
+        End(process);
         process.WaitForExit();
         process.Dispose();
     }

@@ -39,7 +39,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
 
         if (listing.Files.Count == 0) throw NothingToRead(null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
-        var read = Build(known, after, plan, listing, report, cancellationToken);
+        var read = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
         var before = known?.Catalogue.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var now = listing.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
         return RefreshOutcome.Of(plan, before, now, [.. read.SelectMany(file => file.LeftOut), .. listing.Closed]) with { Took = time.GetElapsedTime(started) };
@@ -48,9 +48,10 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
     private bool IsUpToDate(Generation last, string fingerprint) =>
         !CorpusListing.IsUnsure(fingerprint) && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
 
-    private IReadOnlyList<IndexedFile> Build(Generation? last, string after, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
+    private IReadOnlyList<IndexedFile> Build(
+        Generation? last, string after, string fingerprint, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
-        var fingerprint = plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0) ? listing.Unsure : listing.Fingerprint();
+        if (plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0)) fingerprint = listing.Unsure;
         var read = new FilesRead(plan);
         var content = new GenerationContent(fingerprint, read.Documents(corpus, last))
         {

@@ -32,7 +32,7 @@ public sealed class OpenIndex : IDisposable
 
     /// <summary>The documents as the pages show them.</summary>
     /// <param name="corpusPath">The corpus; files can be had of a folder only.</param>
-    public SourceDocuments Sources(string corpusPath) => new(() => _generation.Catalogue.Documents, Find, Directory.Exists(corpusPath) ? corpusPath : null);
+    public SourceDocuments Sources(string corpusPath) => SourceDocuments.OfCorpus(corpusPath, () => _generation.Catalogue.Documents, Find);
 
     /// <summary>What the documents are about.</summary>
     public CorpusSummary Summary() => CorpusSummary.Of(_generation);
@@ -42,13 +42,7 @@ public sealed class OpenIndex : IDisposable
 
     /// <summary>The same, after it has answered a few questions whose answers nobody sees: the runtime compiles and the texts are read before the first
     /// person asks. For the server and for batches; a single question would only wait for it.</summary>
-    public async Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken)
-    {
-        var answerer = Answerer(options);
-        await WarmUp.RunAsync(answerer, cancellationToken);
-        GC.Collect(); // what starting left behind goes now, while nobody waits
-        return answerer;
-    }
+    public Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken) => WarmUp.AtStartAsync(Answerer(options), cancellationToken);
 
     /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>

@@ -32,21 +32,17 @@ public sealed class ProgressBarReport(TextWriter terminal) : IIndexReport
     {
         private readonly Lock _lock = new();
         private readonly Stopwatch _watch = Stopwatch.StartNew();
-        private IndexCounts? _before;
 
         public void Report(IndexCounts value)
         {
             lock (_lock)
             {
-                // What was carried over is there from the first report on.
-                _before ??= value with { Documents = value.Documents - 1 };
-                var done = value.Documents - _before.Documents;
+                var done = value.Documents;
                 // Threads may report out of order; a set holds more documents than files.
                 task.IsIndeterminate = done > files;
                 task.Value = Math.Max(task.Value, Math.Min(done, files));
-                var passages = value.Passages - _before.Passages;
-                var speed = passages / Math.Max(0.1, _watch.Elapsed.TotalSeconds);
-                task.Description = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Math.Max(done, files):N0} files, {passages:N0} passages, {speed:N0} passages/s");
+                var speed = value.Passages / Math.Max(0.1, _watch.Elapsed.TotalSeconds);
+                task.Description = string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Math.Max(done, files):N0} files, {value.Passages:N0} passages, {speed:N0} passages/s");
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Answering;
 using Bot.Relations.Dates;
 
 namespace Bot.Retrieval.Catalogues;
@@ -11,9 +10,6 @@ namespace Bot.Retrieval.Catalogues;
 public sealed record Catalogue(IReadOnlyList<IndexedFile> Files, IReadOnlyList<DocumentEntry> Documents)
 {
     private const string FileName = "catalogue.json";
-
-    /// <summary>Nothing read, nothing held.</summary>
-    public static Catalogue Empty { get; } = new([], []);
 
     internal void Write(string folder)
     {

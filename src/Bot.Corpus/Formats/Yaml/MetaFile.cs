@@ -42,11 +42,7 @@ internal static class MetaFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            if (file.Length > MaxBytes) throw new CorpusFormatException("the file is larger than 64 KB: keep only what it states of its document");
-            var content = new byte[file.Length];
-            file.ReadExactly(content);
-            return YamlFields.Read(TextDecoder.Decode(content));
+            return YamlFields.Read(TextDecoder.Decode(DocumentReader.ReadBytes(path, MaxBytes, "the file is larger than 64 KB: keep only what it states of its document")));
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {

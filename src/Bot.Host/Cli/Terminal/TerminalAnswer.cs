@@ -69,7 +69,7 @@ internal static class TerminalAnswer
 
     private static string Origin(Document document, int start, Phrases phrases)
     {
-        string?[] parts = [document.Title, document.Publisher, document.Published?.ToString(), document.PageOf(start) is { } page ? Phrases.With(phrases.Page, page) : null];
+        string?[] parts = [document.Title, document.Publisher, document.Published?.ToString(), phrases.PageOf(document, start)];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -1,6 +1,5 @@
 using Bot.Answering;
 using Bot.Host.Web.Sources;
-using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
 
@@ -47,7 +46,10 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
     public SourceDocuments Sources(string corpusPath)
     {
         using var held = Hold();
-        return held.Sources ??= Of(held.Generation.Catalogue, corpusPath);
+        if (held.Sources is { } known) return known;
+        // Read while it is held: the list is shown when it may be gone.
+        var catalogue = held.Generation.Catalogue;
+        return held.Sources = SourceDocuments.OfCorpus(corpusPath, () => catalogue.Documents, Find);
     }
 
     /// <summary>The current generation, open until the caller disposes of what is returned.</summary>
@@ -62,8 +64,6 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
 
     /// <summary>From now on questions are answered from this generation, which this object closes.</summary>
     public void Swap(Generation next) => Interlocked.Exchange(ref _current, new HeldGeneration(next)).Dispose();
-
-    private SourceDocuments Of(Catalogue catalogue, string corpusPath) => new(() => catalogue.Documents, Find, Directory.Exists(corpusPath) ? corpusPath : null);
 
     /// <summary>Closes the current generation once nobody reads it. Nothing may be asked afterwards.</summary>
     public void Dispose() => _current.Dispose();

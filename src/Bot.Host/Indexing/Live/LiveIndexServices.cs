@@ -11,10 +11,7 @@ internal static class LiveIndexServices
     /// <summary>Adds the answers, the documents, the facts of the page and what keeps them up to date, after a few questions nobody sees.</summary>
     public static async Task AddLiveIndexAsync(this IServiceCollection services, LiveIndex index, BotSettings settings)
     {
-        var answerer = new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer));
-        await WarmUp.RunAsync(answerer, CancellationToken.None);
-        GC.Collect(); // what starting left behind goes now, while nobody waits
-        services.AddSingleton(answerer);
+        services.AddSingleton(await WarmUp.AtStartAsync(new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer)), CancellationToken.None));
         services.AddTransient(_ => index.Sources(settings.CorpusPath));
         services.AddTransient(_ => index.Summary());
         services.AddSingleton(index);

@@ -12,6 +12,14 @@ internal static class WarmUp
         "Where did they meet?", "Did Spain recognize Peru?", "Quand le roi a-t-il visité la France ?", "¿Cuándo visitó el presidente México?", "Когда президент посетил Марокко?", "متى زار الملك موسكو؟",
     ];
 
+    /// <summary>A process's first answerer, warm. What starting left behind goes now, while nobody waits.</summary>
+    public static async Task<QuestionAnswerer> AtStartAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)
+    {
+        await RunAsync(answerer, cancellationToken);
+        GC.Collect();
+        return answerer;
+    }
+
     public static async Task RunAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
         foreach (var question in Questions) await answerer.AnswerAsync(Question.First(question, default), cancellationToken);

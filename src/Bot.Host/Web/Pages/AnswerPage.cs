@@ -44,7 +44,7 @@ internal static class AnswerPage
         <section class="examples" aria-labelledby="examples">
         <h2 id="examples">{reader.Words.ExamplesHeading}</h2>
         <form action="/" method="get">
-        {Language(reader)}<ul>{Html.Join(reader.Words.Examples.Select(Example))}</ul>
+        {reader.Field}<ul>{Html.Join(reader.Words.Examples.Select(Example))}</ul>
         </form>
         </section>
         """;
@@ -52,7 +52,7 @@ internal static class AnswerPage
     /// <summary>The question's form.</summary>
     public static Html Form(PageReader reader, string text) => $"""
         <form class="ask" action="/" method="get" role="search">
-        {Language(reader)}<label for="q">{reader.Words.Label}</label>
+        {reader.Field}<label for="q">{reader.Words.Label}</label>
         <div class="line">
         <input id="q" name="q" type="text" value="{text}" dir="auto" required autocomplete="off" autocapitalize="sentences" enterkeyhint="search">
         <button type="submit">{reader.Words.Ask}</button>
@@ -70,9 +70,6 @@ internal static class AnswerPage
     private static Html Example(string question) => $"""
         <li><button name="q" value="{question}" dir="auto">{question}</button></li>
         """;
-
-    private static Html Language(PageReader reader) =>
-        reader.Chosen ? Html.Of($"""<input type="hidden" name="lang" value="{reader.Words.Language}">""") : Html.Nothing;
 
     private static async Task<Html> AnswerAsync(string text, QuestionAnswerer answerer, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal static class CorpusFacts
             <dl class="facts">
             {Fact(words.Documents, summary.Documents.ToString(CultureInfo.InvariantCulture))}
             {Fact(words.Period, Period(summary))}
-            {Fact(words.Countries, Countries(summary, words))}
+            {Fact(words.Countries, Countries(summary.Countries, MostNamed, words))}
             </dl>
             """;
     }
@@ -29,10 +29,14 @@ internal static class CorpusFacts
     private static string Period(CorpusSummary summary) =>
         summary.Years is { } years ? string.Create(CultureInfo.InvariantCulture, $"\u2066{years.First}–{years.Last}\u2069") : "";
 
-    private static string Countries(CorpusSummary summary, PageText words)
+    /// <summary>The names of countries in the page's language, and how many more there are; empty when there are none.</summary>
+    /// <param name="codes">Their codes, the ones to be named first; those without a name in that language are passed over.</param>
+    /// <param name="most">How many are named before the rest is counted: never for one alone.</param>
+    /// <param name="words">The words of the page.</param>
+    public static string Countries(IReadOnlyList<string> codes, int most, PageText words)
     {
-        var names = summary.Countries.Select(code => CountryNames.In(words.Language, code)).OfType<string>().ToList();
-        if (names.Count <= MostNamed + 1) return string.Join(words.Comma, names);
-        return $"{string.Join(words.Comma, names.Take(MostNamed))} {Phrases.With(words.More, names.Count - MostNamed)}";
+        var names = codes.Select(code => CountryNames.In(words.Language, code)).OfType<string>().ToList();
+        if (names.Count <= most + 1) return string.Join(words.Comma, names);
+        return $"{string.Join(words.Comma, names.Take(most))} {Phrases.With(words.More, names.Count - most)}";
     }
 }

@@ -39,7 +39,7 @@ internal static class PageFrame
         {content}
         </main>
         <footer class="foot">
-        <p>{reader.Words.Footer} <a href="{SourceAddress.List}{(reader.Chosen ? $"?lang={reader.Words.Language}" : "")}">{SourceWords.For(reader.Words.Language).AllDocuments}</a></p>
+        <p>{reader.Words.Footer} <a href="{reader.Link(SourceAddress.List)}">{SourceWords.For(reader.Words.Language).AllDocuments}</a></p>
         <nav aria-label="{reader.Words.Languages}">{Html.Join(Language.All.Select(language => OtherLanguage(language, reader.Words)))}</nav>
         </footer>
         </body>

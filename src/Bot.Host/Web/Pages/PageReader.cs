@@ -8,7 +8,13 @@ namespace Bot.Host.Web.Pages;
 internal sealed record PageReader(PageText Words, bool Chosen)
 {
     /// <summary>The address of the bot's first page for this reader.</summary>
-    public string Home => Chosen ? $"/?lang={Words.Language}" : "/";
+    public string Home => Link("/");
+
+    /// <summary>What hands a chosen language on in a form.</summary>
+    public Html Field => Chosen ? Html.Of($"""<input type="hidden" name="lang" value="{Words.Language}">""") : Html.Nothing;
+
+    /// <summary>A path of this program, with or without a query, that hands a chosen language on.</summary>
+    public string Link(string path) => !Chosen ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={Words.Language}";
 
     /// <summary>The reader of a request: <c>?lang=</c> decides, then the browser's languages in their order, then English.</summary>
     public static PageReader Of(HttpContext context)

@@ -70,7 +70,7 @@ internal static class SourceList
         """;
 
     private static Html Page(Document document, int start, Phrases phrases) =>
-        document.PageOf(start) is { } number ? Html.Of($" <span>{Phrases.With(phrases.Page, number)}</span>") : Html.Nothing;
+        phrases.PageOf(document, start) is { } page ? Html.Of($" <span>{page}</span>") : Html.Nothing;
 
     /// <summary>A link to where a document was published. Its address is untrusted: "javascript:" must not become a link.</summary>
     public static Html Link(string? url)

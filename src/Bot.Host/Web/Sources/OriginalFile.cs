@@ -21,7 +21,7 @@ internal static class OriginalFile
                 <div class="intro">
                 <h1>{reader.Words.Missing.Heading}</h1>
                 <p class="lead">{SourceWords.For(reader.Words.Language).OriginalGone}</p>
-                <p><a href="{SourceAddress.Path(found.Entry.Id)}{(reader.Chosen ? $"?lang={reader.Words.Language}" : "")}"><bdi>{found.Entry.Title}</bdi></a></p>
+                <p><a href="{reader.Link(SourceAddress.Path(found.Entry.Id))}"><bdi>{found.Entry.Title}</bdi></a></p>
                 </div>
                 """;
             return PageFrame.Show(reader, $"{reader.Words.Missing.Heading} · {reader.Words.Name}", gone, StatusCodes.Status404NotFound);

@@ -27,6 +27,10 @@ public sealed class SourceDocuments
     /// <summary>A set without any document.</summary>
     public static SourceDocuments None { get; } = new(() => [], _ => null, null);
 
+    /// <summary>The documents of a corpus; files can be had of a folder only.</summary>
+    public static SourceDocuments OfCorpus(string corpusPath, Func<IReadOnlyList<DocumentEntry>> list, Func<string, Document?> find) =>
+        new(list, find, Directory.Exists(corpusPath) ? corpusPath : null);
+
     /// <summary>Every document as a list shows it.</summary>
     public IReadOnlyList<DocumentEntry> List => _list.Value;
 

@@ -31,28 +31,28 @@ internal static class SourcePage
         _ = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var shown = TextPart.Of(text, TextPart.Starts(text, passages), cited.Any && part is null ? cited.Start : null, number);
         var words = SourceWords.For(reader.Words.Language);
-        var head = Head(found.Document, found.Entry, cited, reader, words, OriginalFile.IsOf(found.Document, documents));
+        var phrases = Phrases.For(reader.Words.Language);
+        var head = Head(found.Document, found.Entry, cited, reader, words, phrases, OriginalFile.IsOf(found.Document, documents));
         var parts = Parts(found.Document, shown, reader, words);
         Html content = $"""
             <article class="document">
             {head}
             {parts}
-            <div class="text" lang="{found.Document.Language}" dir="{Direction(found.Document)}">{TextMarkup.Write(found.Document, passages, shown, cited, words.Page)}</div>
+            <div class="text" lang="{found.Document.Language}" dir="{Direction(found.Document)}">{TextMarkup.Write(found.Document, passages, shown, cited, phrases.Page)}</div>
             {parts}
             </article>
             """;
         return PageFrame.Show(reader, $"{found.Document.Title} · {reader.Words.Name}", content);
     }
 
-    private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, PageReader reader, SourceWords words, bool original)
+    private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, PageReader reader, SourceWords words, Phrases phrases, bool original)
     {
         var path = SourceAddress.Path(document.Id);
-        var language = reader.Chosen ? $"?lang={reader.Words.Language}" : "";
-        var file = original ? Html.Of($""" <a href="{path}/original{language}" download>{words.Original}</a>""") : Html.Nothing;
-        var page = quote.Any && document.PageOf(quote.Start) is { } number ? Html.Of($"""<span class="page-of-quote">{Phrases.With(words.Page, number)}</span>""") : Html.Nothing;
+        var file = original ? Html.Of($""" <a href="{reader.Link($"{path}/original")}" download>{words.Original}</a>""") : Html.Nothing;
+        var page = quote.Any && phrases.PageOf(document, quote.Start) is { } said ? Html.Of($"""<span class="page-of-quote">{said}</span>""") : Html.Nothing;
         return $"""
             <header>
-            <p class="back"><a href="{SourceAddress.List}{language}">{words.AllDocuments}</a></p>
+            <p class="back"><a href="{reader.Link(SourceAddress.List)}">{words.AllDocuments}</a></p>
             <h1 lang="{document.Language}" dir="auto">{document.Title}</h1>
             <p class="about-document">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
             <p class="about-document"><a href="{path}/text">{words.ExactText}</a>{file}{SourceList.Link(document.Url)}</p>
@@ -78,7 +78,7 @@ internal static class SourcePage
     private static Html Parts(Document document, TextPart part, PageReader reader, SourceWords words)
     {
         if (part.Count == 1) return Html.Nothing;
-        return PageLinks.Write(part.Number, part.Count, words, number => $"{SourceAddress.Path(document.Id)}?part={number.ToString(CultureInfo.InvariantCulture)}{(reader.Chosen ? $"&lang={reader.Words.Language}" : "")}");
+        return PageLinks.Write(part.Number, part.Count, words, number => reader.Link($"{SourceAddress.Path(document.Id)}?part={number.ToString(CultureInfo.InvariantCulture)}"));
     }
 
     private static string Direction(Document document) => document.Language switch

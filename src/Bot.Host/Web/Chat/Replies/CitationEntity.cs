@@ -55,7 +55,7 @@ internal static class CitationEntity
         if (links.Of(document, citation.Start, citation.End) is { } address) appearance["url"] = address;
         // Web Chat opens the text of a citation that has no address; Teams takes a card under that name.
         else if (style == ReplyStyle.WebChat) appearance["text"] = string.Join('\n', Markdown.Quote(citation.Quote));
-        string[] keywords = [.. new[] { document.Publisher, document.Published?.ToString(), SourceName.PageOf(document, citation.Start, phrases) }.OfType<string>().Select(word => Cut(word, LongestKeyword))];
+        string[] keywords = [.. new[] { document.Publisher, document.Published?.ToString(), phrases.PageOf(document, citation.Start) }.OfType<string>().Select(word => Cut(word, LongestKeyword))];
         if (keywords is not []) appearance["keywords"] = new JsonArray([.. keywords.Select(word => JsonValue.Create(word))]);
         return new JsonObject
         {

@@ -11,11 +11,7 @@ internal static class SourceName
     /// <param name="phrases">The words for the page.</param>
     public static string Of(Document document, int start, Phrases phrases)
     {
-        var published = string.Join(", ", new[] { document.Publisher, document.Published?.ToString(), PageOf(document, start, phrases) }.OfType<string>());
+        var published = string.Join(", ", new[] { document.Publisher, document.Published?.ToString(), phrases.PageOf(document, start) }.OfType<string>());
         return published.Length == 0 ? document.Title : $"{document.Title} ({published})";
     }
-
-    /// <summary>The page on which the character stands; null for what has no pages.</summary>
-    public static string? PageOf(Document document, int start, Phrases phrases) =>
-        document.PageOf(start) is { } page ? Phrases.With(phrases.Page, page) : null;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Host.Web.Pages;
-using Bot.Relations.Countries;
 using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources.List;
@@ -15,7 +14,7 @@ internal static class SourceFacts
     /// <summary>The facts, each in an element of its own, in the page's language.</summary>
     public static Html Write(DocumentEntry entry, PageText page)
     {
-        var countries = Countries(entry, page);
+        var countries = CorpusFacts.Countries(entry.Countries, MostCountries, page);
         var named = countries.Length == 0 ? Html.Nothing : Html.Of($""" <span class="countries">{countries}</span>""");
         return $""" <span>{LanguageName(entry.Language, page)}</span>{named} <span>{Phrases.With(SourceWords.For(page.Language).Size, Number(entry.Length))}</span>""";
     }
@@ -26,11 +25,4 @@ internal static class SourceFacts
     /// <summary>A language's name in its own words; that it is another when it is none of the five.</summary>
     public static string LanguageName(string code, PageText page) =>
         Relations.Text.Language.Known(code) == Relations.Text.Language.Unknown ? SourceWords.For(page.Language).OtherLanguage : CultureInfo.GetCultureInfo(code).NativeName;
-
-    private static string Countries(DocumentEntry entry, PageText page)
-    {
-        var names = entry.Countries.Select(code => CountryNames.In(page.Language, code)).OfType<string>().ToList();
-        if (names.Count <= MostCountries + 1) return string.Join(page.Comma, names);
-        return $"{string.Join(page.Comma, names.Take(MostCountries))} {Phrases.With(page.More, names.Count - MostCountries)}";
-    }
 }

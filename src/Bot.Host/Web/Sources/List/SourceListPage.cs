@@ -30,7 +30,7 @@ internal static class SourceListPage
         _ = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         number = Math.Clamp(number, 1, pages);
         string Address(int to) =>
-            $"{SourceAddress.List}?q={Uri.EscapeDataString(query)}&language={only}&sort={(byTitle ? "title" : "date")}&page={to.ToString(CultureInfo.InvariantCulture)}{(reader.Chosen ? $"&lang={reader.Words.Language}" : "")}";
+            reader.Link($"{SourceAddress.List}?q={Uri.EscapeDataString(query)}&language={only}&sort={(byTitle ? "title" : "date")}&page={to.ToString(CultureInfo.InvariantCulture)}");
         Html content = $"""
             <div class="list">
             <h1>{words.Heading}</h1>
@@ -46,10 +46,9 @@ internal static class SourceListPage
     private static Html Form(string query, string only, bool byTitle, IReadOnlyList<DocumentEntry> all, PageReader reader, SourceWords words)
     {
         var languages = Relations.Text.Language.All.Where(language => all.Any(entry => entry.Language == language));
-        var chosen = reader.Chosen ? Html.Of($"""<input type="hidden" name="lang" value="{reader.Words.Language}">""") : Html.Nothing;
         return $"""
             <form class="ask" action="{SourceAddress.List}" method="get" role="search">
-            {chosen}<label for="q">{words.Label}</label>
+            {reader.Field}<label for="q">{words.Label}</label>
             <div class="line">
             <input id="q" name="q" type="search" value="{query}" dir="auto" maxlength="{LongestQuery}" autocomplete="off" enterkeyhint="search">
             <button type="submit">{words.Search}</button>
@@ -70,7 +69,7 @@ internal static class SourceListPage
 
     private static Html Entries(IReadOnlyList<DocumentEntry> entries, PageReader reader, SourceWords words)
     {
-        if (entries is []) return $"""<p class="lead">{words.NothingFound} <a href="{SourceAddress.List}{(reader.Chosen ? $"?lang={reader.Words.Language}" : "")}">{words.AllDocuments}</a></p>""";
+        if (entries is []) return $"""<p class="lead">{words.NothingFound} <a href="{reader.Link(SourceAddress.List)}">{words.AllDocuments}</a></p>""";
         return $"""
             <ul class="documents">{Html.Join(entries.Select(entry => Entry(entry, reader)))}</ul>
             """;
@@ -78,7 +77,7 @@ internal static class SourceListPage
 
     private static Html Entry(DocumentEntry entry, PageReader reader) => $"""
         <li>
-        <a class="title" href="{SourceAddress.Path(entry.Id)}{(reader.Chosen ? $"?lang={reader.Words.Language}" : "")}"><cite dir="auto" lang="{entry.Language}">{entry.Title}</cite></a>
+        <a class="title" href="{reader.Link(SourceAddress.Path(entry.Id))}"><cite dir="auto" lang="{entry.Language}">{entry.Title}</cite></a>
         <p class="about-document">{SourceList.Published(entry.Publisher, entry.Published)}{SourceFacts.Write(entry, reader.Words)}</p>
         </li>
 
