@@ -13,7 +13,7 @@ public static class CitationChecker
     {
         var nearest = evidence.Passages.Take(NearestShown).ToList();
         if (draft.Claims is []) return new Answer.NotFound(NotFoundReason.NotStated, nearest, evidence.DocumentCount);
-        var retrieved = evidence.Passages.ToHashSet();
+        var retrieved = evidence.Passages.Concat(evidence.Events).ToHashSet();
         var claims = draft.Claims.Select(claim => CheckClaim(claim, retrieved)).OfType<Claim>().ToList();
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))

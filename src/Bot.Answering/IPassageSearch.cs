@@ -17,6 +17,10 @@ public interface IPassageSearch
 /// <param name="DocumentCount">How many documents were searched.</param>
 public sealed record Evidence(IReadOnlyList<Passage> Passages, IReadOnlyDictionary<string, double> Rarity, int DocumentCount)
 {
+    /// <summary>Every passage that tells of a visit such as the question asks about, in the order of documents and places; empty when it asks about none, or about so many that they
+    /// can't be read at once.</summary>
+    public IReadOnlyList<Passage> Events { get; init; } = [];
+
     /// <summary>Nothing found among <paramref name="documents"/> documents.</summary>
     public static Evidence None(int documents) => new([], new Dictionary<string, double>(), documents);
 }

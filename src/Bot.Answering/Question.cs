@@ -1,3 +1,4 @@
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 
 namespace Bot.Answering;
@@ -19,6 +20,22 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
     {
         get => field ??= QuestionReader.Read(Text.Length > MaxLength ? Text[..MaxLength] : Text);
         init;
+    }
+
+    /// <summary>What it asks about a visit: read on first use, or given, for a question that was resolved against earlier turns. Null when it asks about none.</summary>
+    public EventQuery? Event
+    {
+        get => _event ??= _eventRead ? null : ReadEvent();
+        init => (_event, _eventRead) = (value, true);
+    }
+
+    private EventQuery? _event;
+    private bool _eventRead;
+
+    private EventQuery? ReadEvent()
+    {
+        _eventRead = true;
+        return EventQuery.Of(Text.Length > MaxLength ? Text[..MaxLength] : Text, Reading);
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         var resolved = FollowUp.Resolve(question);
         if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
-        if (evidence.Passages is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
+        if (evidence.Passages is [] && evidence.Events is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
         var draft = await composer.ComposeAsync(resolved, evidence, cancellationToken);
         return CitationChecker.Check(draft, evidence);
     }

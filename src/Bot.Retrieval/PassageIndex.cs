@@ -13,7 +13,10 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch
     {
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Rank(question, limit).Select(hit => hit.Passage).ToList();
-        return Task.FromResult(new Evidence(passages, TermRarity.Of(question.Reading, generation), generation.Counts.Documents));
+        return Task.FromResult(new Evidence(passages, TermRarity.Of(question.Reading, generation), generation.Counts.Documents)
+        {
+            Events = EventSearch.Find(question, generation),
+        });
     }
 
     // Several threads write the index in no certain order; a little more is read than asked for, so that ties at its end fall the same way each time.

@@ -14,7 +14,9 @@ internal static class CandidateReader
     private const int MostProse = 30;
 
     /// <summary>The candidates in the passages' order.</summary>
-    public static List<Candidate> Read(IReadOnlyList<Passage> passages)
+    /// <param name="passages">The passages.</param>
+    /// <param name="mostProse">How many of them are read where they are running text; rows are all read.</param>
+    public static List<Candidate> Read(IReadOnlyList<Passage> passages, int mostProse = MostProse)
     {
         var candidates = new List<Candidate>();
         var known = new Dictionary<string, Surroundings>(StringComparer.Ordinal);
@@ -23,7 +25,7 @@ internal static class CandidateReader
         for (var rank = 0; rank < passages.Count; rank++)
         {
             var passage = passages[rank];
-            if (rank >= MostProse && passage.Kind == PassageKind.Prose) continue;
+            if (rank >= mostProse && passage.Kind == PassageKind.Prose) continue;
             var surroundings = Surroundings.Of(passage, known);
             sentences.Clear();
             // Some tables hold whole articles in a cell: such a row is read sentence by sentence, and its first cell says what it is about.

@@ -9,14 +9,14 @@ namespace Bot.Composition.Extractive;
 /// when two are as near: in "the meeting is part of the partnership established in 2016" the year is not the meeting's.</summary>
 internal sealed class DateOfEvent(QuestionReading reading)
 {
-    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(Events.IsEvent).Select(term => term.Key)];
+    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key)];
 
     /// <summary>The dates that can answer, in the order of the sentence; empty when none can.</summary>
     public IReadOnlyList<DateMention> In(Candidate candidate)
     {
         var fresh = candidate.Dates.FindAll(date => !reading.Periods.Any(period => period.From == date.From && period.To == date.To));
         if (_events.Count == 0 || candidate.IsRow) return fresh;
-        var events = candidate.Terms.FindAll(Events.IsEvent);
+        var events = candidate.Terms.FindAll(EventConcepts.IsEvent);
         if (events.Count == 0) return fresh;
         return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date)).Key));
     }

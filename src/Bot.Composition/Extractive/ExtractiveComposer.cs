@@ -1,6 +1,6 @@
 using Bot.Composition.Candidates;
 using Bot.Answering;
-using Bot.Relations.Text;
+using Bot.Composition.Events;
 
 namespace Bot.Composition.Extractive;
 
@@ -13,6 +13,7 @@ internal static class ExtractiveComposer
     /// <summary>A draft whose every claim is a sentence or row of the evidence; silent when none is good enough.</summary>
     public static Draft Compose(Question question, Evidence evidence, ComposerOptions options)
     {
+        if (EventComposer.Compose(question, evidence) is { } told) return told;
         var candidates = CandidateReader.Read(evidence.Passages);
         if (candidates.Count == 0) return Draft.Silent(0);
         var fits = new FitReader(question, WeightedTerm.Of(question, evidence));
@@ -42,9 +43,6 @@ internal static class ExtractiveComposer
         var candidate = picked.Candidate;
         var start = picked.Fit.UsesPrevious && candidate.End - candidate.Previous!.Start <= LongestQuote ? candidate.Previous.Start : candidate.Start;
         var quote = candidate.Passage.Document.Text[start..candidate.End];
-        return new DraftClaim(Readable(quote), [new DraftQuote(candidate.Passage, start, quote)]);
+        return new DraftClaim(EventClaims.Readable(quote), [new DraftQuote(candidate.Passage, start, quote)]);
     }
-
-    // A table row reads better with dots between its cells than with bars.
-    private static string Readable(string quote) => Spaces.Collapse(quote.Trim('|', ' ').Replace(" | ", " · ", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal));
 }

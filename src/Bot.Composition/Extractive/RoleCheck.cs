@@ -1,5 +1,6 @@
 using Bot.Composition.Candidates;
 using Bot.Answering;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
@@ -35,7 +36,7 @@ internal sealed class RoleCheck(Question question)
     {
         if (candidate.Surroundings.Roles is not { } heading) return null;
         if (!candidate.Text.Contains('|', StringComparison.Ordinal)) return heading;
-        var (start, end) = RowCells.Naming(candidate);
+        var (start, end) = RowCells.Naming(candidate.Text, candidate.Terms, candidate.Dates);
         var visitors = candidate.Terms.Where(term => term.Start >= start && term.Start < end && term.Kind != TermKind.Country).Concat(heading.Actors).ToList();
         var hosts = candidate.Terms.Where(term => term.Start >= end).Concat(heading.Objects).ToList();
         return new EventRoles(visitors, hosts);
@@ -45,7 +46,7 @@ internal sealed class RoleCheck(Question question)
     {
         var asked = _asked!.Actors.Where(EventRoles.IsOffice).Select(term => term.Key).ToList();
         if (asked.Count == 0) return 0;
-        var (start, end) = RowCells.Naming(candidate);
+        var (start, end) = RowCells.Naming(candidate.Text, candidate.Terms, candidate.Dates);
         var own = candidate.Terms.Where(term => EventRoles.IsOffice(term) && term.Start >= start && term.Start < end).Select(term => term.Key).ToHashSet();
         var offices = own.Count > 0 ? own : candidate.Surroundings.Offices;
         if (offices.Count == 0 || offices.Contains("#leader")) return 0;

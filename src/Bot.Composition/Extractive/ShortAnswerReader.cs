@@ -1,6 +1,7 @@
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
@@ -55,7 +56,7 @@ internal static class ShortAnswerReader
 
     private static string FirstCell(Candidate candidate)
     {
-        var (start, end) = RowCells.Naming(candidate);
+        var (start, end) = RowCells.Naming(candidate.Text, candidate.Terms, candidate.Dates);
         var cell = candidate.Text[start..end];
         var bracket = cell.IndexOf(" (", StringComparison.Ordinal);
         return (bracket > 0 && end == candidate.Text.Length ? cell[..bracket] : cell).Trim();

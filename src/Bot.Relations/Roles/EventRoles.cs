@@ -11,6 +11,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 {
     private const string Visit = "#visit";
     private const string Recognition = "#recognize";
+    private const string Reception = "#receive";
 
     private static readonly HashSet<string> Offices =
         ["#president", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
@@ -36,35 +37,51 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     /// <summary>Whether the term names an office: king, president, minister.</summary>
     public static bool IsOffice(Term term) => Offices.Contains(term.Key);
 
-    /// <summary>Reads the roles of the first visit, or else of the first recognition; null when the terms hold a word for neither.</summary>
+    /// <summary>Reads the roles of the first visit, or else of the first recognition, or else of the first reception of a visitor; null when the terms hold a word for none.</summary>
     /// <param name="text">The text that the terms' offsets count in.</param>
     /// <param name="terms">Its terms, in order.</param>
     /// <param name="language">Its language.</param>
     public static EventRoles? Of(string text, IReadOnlyList<Term> terms, string language)
     {
         var visit = IndexOf(terms, Visit);
-        var recognition = visit < 0;
-        if (recognition) visit = IndexOf(terms, Recognition);
+        var recognition = visit < 0 && (visit = IndexOf(terms, Recognition)) >= 0;
+        var reception = visit < 0 && (visit = IndexOf(terms, Reception)) >= 0;
         if (visit < 0) return null;
         var passive = Between(text, terms[visit].End, visit + 1 < terms.Count ? terms[visit + 1].Start : text.Length).Contains("by");
         List<Term> actors = [], objects = [];
-        var part = passive ? Part.Object : Part.Actor;
+        var part = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
             if (i == visit)
             {
-                part = VerbFirst.Contains(language) ? Part.Open : Part.Object;
+                part = VerbFirst.Contains(language) ? Part.Open : reception && !passive ? Part.Actor : Part.Object;
                 continue;
             }
 
             var from = i == 0 ? 0 : terms[i - 1].End;
             if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
-            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition);
+            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition || reception && passive);
             var party = term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
             if (!party || part == Part.Neither) continue;
             var side = part == Part.Open ? (term.Kind == TermKind.Country ? Part.Object : Part.Actor) : part;
             (side == Part.Actor ? actors : objects).Add(term);
+        }
+
+        return new EventRoles(actors, objects);
+    }
+
+    /// <summary>The roles where no word says that it is a visit, as in "last president of Italy in Washington": those behind the first preposition of place are the hosts, those
+    /// before it, and those behind "of" and "from", the visitors.</summary>
+    public static EventRoles OfPlaces(string text, IReadOnlyList<Term> terms)
+    {
+        List<Term> actors = [], objects = [];
+        var part = Part.Actor;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var from = i == 0 ? 0 : terms[i - 1].End;
+            foreach (var word in Between(text, from, terms[i].Start)) part = ToObject.Contains(word) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
+            if (part != Part.Neither && (terms[i].Kind is TermKind.Country or TermKind.Name || IsOffice(terms[i]))) (part == Part.Actor ? actors : objects).Add(terms[i]);
         }
 
         return new EventRoles(actors, objects);

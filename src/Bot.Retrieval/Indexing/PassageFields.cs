@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Bot.Answering;
+using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 using Lucene.Net.Documents;
@@ -33,6 +34,7 @@ internal sealed class PassageFields : IDisposable
     private string _contextHeading = "";
     private List<string> _contextWords = [];
     private List<string> _contextKeys = [];
+    private EventSetting? _setting;
 
     public PassageFields() => _keyField = new Field(IndexFields.Keys, _keyStream, Bare);
 
@@ -73,6 +75,7 @@ internal sealed class PassageFields : IDisposable
         WordReader.Read(text, _spans);
         TermReader.Of(document.Language).Read(text, _spans, anyCase: false, _terms);
         KeyTerms.Add(_terms, _keys);
+        PassageEvents.AddKeys(passage, text, _spans, _terms, _setting, _keys);
         foreach (var key in _keys)
             if (key.StartsWith(KeyTerms.CountryMark, StringComparison.Ordinal)) CollectionsMarshal.GetValueRefOrAddDefault(_countries, key, out _)++;
         body.SetStringValue(text);
@@ -99,6 +102,7 @@ internal sealed class PassageFields : IDisposable
         var keys = new HashSet<string>(StringComparer.Ordinal);
         KeyTerms.Add(TermReader.Of(language).Read(context), keys);
         _contextKeys = [.. keys];
+        _setting = EventSetting.Of(passage.Document.Title, passage.Heading, passage.Document.Publisher, language);
         _heading.SetBytesValue(new BytesRef(passage.Heading));
     }
 

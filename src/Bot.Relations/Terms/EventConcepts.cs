@@ -1,7 +1,7 @@
 namespace Bot.Relations.Terms;
 
 /// <summary>The concepts that are things which happen on a day.</summary>
-public static class Events
+public static class EventConcepts
 {
     private static readonly HashSet<string> Keys =
     [

@@ -1,0 +1,79 @@
+using Bot.Answering;
+using Bot.Composition.Candidates;
+using Bot.Relations.Questions;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Events;
+
+/// <summary>Answers questions about visits out of all the events that the documents tell of: when, who, where, how many, which was the latest. Pure.</summary>
+internal static class EventComposer
+{
+    private const double Sure = 0.95;
+
+    /// <summary>More than this nobody reads, and no count over more is given.</summary>
+    private const int Most = 40;
+
+    /// <summary>The draft; null when the question is about something else, or no event answers it.</summary>
+    public static Draft? Compose(Question question, Evidence evidence)
+    {
+        if (question.Event is not { } asked || evidence.Events is []) return null;
+        var told = ToldEvent.Read(CandidateReader.Read(evidence.Events, int.MaxValue));
+        var matches = EventMerge.Of(EventMatch.Of(asked, told, question.Reading.Language));
+        var reading = question.Reading;
+        var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
+        if (within.Count == 0) return null;
+        if (reading.Order != Order.None && within.Exists(group => group[0].Event.Date is not null) && reading.Ask is not (Ask.List or Ask.HowMany))
+        {
+            var dated = within.FindAll(group => group[0].Event.Date is not null);
+            within = [reading.Order == Order.Latest ? dated[^1] : dated[0]];
+        }
+
+        return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+    }
+
+    private static Draft? Of(QuestionReading reading, List<List<ToldEvent>> found, bool knowsWho) => reading.Ask switch
+    {
+        Ask.When => Dates(found),
+        Ask.Who => Names(found),
+        Ask.Where => Places(found),
+        Ask.HowMany => Count(reading, found),
+        Ask.List => List(reading, found),
+        Ask.YesNo => EventClaims.Draft(new ShortAnswer.Yes(), found.TakeLast(3), Sure),
+        Ask.Other => knowsWho && reading.Order == Order.None ? Dates(found) : Names(found),
+        _ => null,
+    };
+
+    private static Draft? Dates(List<List<ToldEvent>> found)
+    {
+        var dated = found.FindAll(group => group[0].DateText is not null);
+        return dated.Count == 0 ? null : EventClaims.Draft(Words(dated.Select(group => group[0].DateText!)), dated, Sure);
+    }
+
+    private static Draft? Names(List<List<ToldEvent>> found)
+    {
+        var named = found.FindAll(group => group[0].Event.Actor.Names.Count > 0).DistinctBy(Person).ToList();
+        return named.Count == 0 ? null : EventClaims.Draft(Words(named.Select(group => group[0].Naming)), named, Sure);
+    }
+
+    private static Draft? Places(List<List<ToldEvent>> found)
+    {
+        var placed = found.FindAll(group => group[0].Place.Length > 0).DistinctBy(group => group[0].Place).ToList();
+        return placed.Count == 0 ? null : EventClaims.Draft(Words(placed.Select(group => group[0].Place)), placed, Sure);
+    }
+
+    private static Draft? Count(QuestionReading reading, List<List<ToldEvent>> found)
+    {
+        var dated = found.FindAll(group => group[0].DateText is not null);
+        if (reading.Focus is { } focus && Relations.Roles.EventRoles.IsOffice(focus)) dated = [.. dated.DistinctBy(Person)];
+        return dated.Count == 0 ? null : EventClaims.Draft(new ShortAnswer.Count(), dated, Sure);
+    }
+
+    private static Draft? List(QuestionReading reading, List<List<ToldEvent>> found) =>
+        reading.Focus is { Key: RelationEvent } ? Dates(found) : Names(found);
+
+    private const string RelationEvent = Relations.Events.RelationEvent.Visit;
+
+    private static ShortAnswer Words(IEnumerable<string> words) => words.Distinct().ToList() is [var only] ? new ShortAnswer.Quoted(only) : new ShortAnswer.Several([.. words.Distinct()]);
+
+    private static string Person(List<ToldEvent> group) => string.Join(' ', group[0].Event.Actor.Names.Select(name => NameSkeleton.Of(name.Folded) is { Length: > 0 } skeleton ? skeleton : name.Key));
+}

@@ -1,0 +1,52 @@
+using Bot.Relations.Events;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Events;
+
+/// <summary>Holds an event against what was asked.</summary>
+internal static class EventMatch
+{
+    private const int TellingConsonants = 3;
+
+    // Of every head of state or government it can be said that a leader came.
+    private const string Leader = "#leader";
+
+    private static readonly HashSet<string> Generations = new(StringComparer.Ordinal) { "jr", "sr", "fils", "hijo" };
+
+    /// <summary>The events that are what was asked, whenever they were.</summary>
+    public static List<ToldEvent> Of(EventQuery asked, IEnumerable<ToldEvent> told, string language)
+    {
+        var matches = told.Where(one => IsActor(asked.Actor, one, language) && IsObject(asked.Object, one, language) && asked.Rest.All(one.Says)).ToList();
+        // A son who bears his father's name is told from him by one word.
+        var elder = matches.FindAll(one => !one.Event.Actor.Names.Any(name => Generations.Contains(name.Folded) && !asked.Actor.Names.Any(own => own.Folded == name.Folded)));
+        return elder.Count > 0 && asked.Actor.Names.Count > 0 ? elder : matches;
+    }
+
+    /// <summary>Whether two names are one, spelling and script aside.</summary>
+    public static bool IsSame(Term left, Term right, bool foreign)
+    {
+        if (left.Key == right.Key) return true;
+        var skeleton = NameSkeleton.Of(left.Folded);
+        return skeleton.Length >= (foreign ? TellingConsonants : TellingConsonants + 1) && skeleton == NameSkeleton.Of(right.Folded);
+    }
+
+    private static bool IsActor(Party asked, ToldEvent told, string language)
+    {
+        var actor = told.Event.Actor;
+        var foreign = told.Candidate.Passage.Document.Language != language;
+        if (!asked.Names.All(name => actor.Names.Any(own => IsSame(name, own, foreign)) || told.Setting?.Keys.Contains(name.Key) == true)) return false;
+        if (asked.Names.Count > 0 && !asked.Names.Any(name => actor.Names.Any(own => IsSame(name, own, foreign)))) return false;
+        var known = asked.Names.Count > 0;
+        if (!(asked.Countries.All(actor.Countries.Contains) || (known && actor.Countries.Count == 0))) return false;
+        if (asked.Offices.Count == 0 || (known && actor.Offices.Count == 0)) return true;
+        return asked.Offices.Contains(Leader) || actor.Offices.Overlaps(asked.Offices);
+    }
+
+    private static bool IsObject(Party asked, ToldEvent told, string language)
+    {
+        var foreign = told.Candidate.Passage.Document.Language != language;
+        if (!asked.Countries.All(told.Event.Object.Countries.Contains)) return false;
+        var (start, end) = told.Event.Naming;
+        return asked.Names.All(name => told.Candidate.Terms.Exists(own => (own.Start < start || own.Start >= end) && IsSame(name, own, foreign)));
+    }
+}

@@ -1,0 +1,48 @@
+using Bot.Composition.Candidates;
+using Bot.Relations.Dates;
+using Bot.Relations.Events;
+using Bot.Relations.Terms;
+
+namespace Bot.Composition.Events;
+
+/// <summary>An event with the sentence or row that tells of it.</summary>
+/// <param name="Candidate">The sentence or row.</param>
+/// <param name="Event">The event; its offsets count from the candidate's start.</param>
+/// <param name="Setting">What the headings of its list say; null outside of a list of visits.</param>
+internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, EventSetting? Setting)
+{
+    /// <summary>Its date as written; null when it has none.</summary>
+    public string? DateText => Event.Date is { } date ? Candidate.Text[date.Start..date.End] : null;
+
+    /// <summary>The words that name the actor; empty when there are none.</summary>
+    public string Naming => Candidate.Text[Event.Naming.Start..Event.Naming.End].Trim();
+
+    /// <summary>The words that name the place; empty when there are none.</summary>
+    public string Place => Candidate.Text[Event.Place.Start..Event.Place.End].Trim();
+
+    /// <summary>All events that the candidates tell of, in their order.</summary>
+    public static List<ToldEvent> Read(IReadOnlyList<Candidate> candidates)
+    {
+        var told = new List<ToldEvent>();
+        var settings = new Dictionary<Surroundings, EventSetting?>();
+        foreach (var candidate in candidates)
+        {
+            var (passage, document) = (candidate.Passage, candidate.Passage.Document);
+            if (!settings.TryGetValue(candidate.Surroundings, out var setting))
+                settings[candidate.Surroundings] = setting = EventSetting.Of(document.Title, passage.Heading, document.Publisher, document.Language);
+            var events = candidate.IsRow && setting is not null
+                ? EventReader.OfRow(candidate.Text, candidate.Terms, candidate.Dates, setting)
+                : EventReader.OfSentence(candidate.Text, candidate.Terms, candidate.Dates, document.Language);
+            foreach (var one in events) told.Add(new ToldEvent(candidate, one, candidate.IsRow ? setting : null));
+        }
+
+        return told;
+    }
+
+    /// <summary>Whether a term of the question stands in the telling or in the headings above it.</summary>
+    public bool Says(Term term) => Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key);
+
+    /// <summary>Whether it lies in the period.</summary>
+    public bool IsIn(DateMention period) =>
+        Event.Date is { } date && (date.Agrees(period.From) || (period.From != period.To && date.To >= period.From && date.From <= period.To));
+}

@@ -1,0 +1,38 @@
+using Bot.Relations.Dates;
+using Bot.Relations.Questions;
+using Bot.Relations.Roles;
+using Bot.Relations.Terms;
+
+namespace Bot.Relations.Events;
+
+/// <summary>A question about visits: who went where, when, how often. Its own words only; what earlier turns said is added by whoever resolves a follow-up.</summary>
+/// <param name="Actor">The visitor; empty when that is what is asked.</param>
+/// <param name="Object">The host; empty when that is what is asked.</param>
+/// <param name="Rest">Other terms, which the telling must hold as well: "state" of a state visit, or what makes it another question than one about a visit.</param>
+/// <param name="Periods">When it must have been; empty when the question says nothing of it.</param>
+public sealed record EventQuery(Party Actor, Party Object, IReadOnlyList<Term> Rest, IReadOnlyList<DateMention> Periods)
+{
+    // Offices that are held in another country without going there.
+    private static readonly HashSet<string> Posted = ["#ambassador"];
+
+    /// <summary>The question; null when it is not about a visit, or names neither side.</summary>
+    /// <param name="text">The text of the question.</param>
+    /// <param name="reading">Its reading; of its terms only those of the text itself count.</param>
+    public static EventQuery? Of(string text, QuestionReading reading)
+    {
+        var terms = reading.Terms;
+        var said = EventReader.Tells(terms);
+        if (!said && (terms.Any(EventConcepts.IsEvent) || terms.Any(term => Posted.Contains(term.Key)))) return null;
+        var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms);
+        var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
+        if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
+        HashSet<Term> placed = [.. roles.Actors, .. roles.Objects];
+        var rest = terms.Where(term => !placed.Contains(term) && !IsVisitWord(term) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
+        return new EventQuery(actor, target, rest, reading.Periods);
+    }
+
+    // Nobody says "president of Italy in Washington" of anything but a visit; of "Italy in NATO" they do.
+    private static bool NamesJourney(Party actor, Party target) => target.Countries.Count > 0 && actor.Offices.Count > 0 && !actor.Countries.Overlaps(target.Countries);
+
+    private static bool IsVisitWord(Term term) => term.Key is RelationEvent.Visit or "#receive";
+}

@@ -1,0 +1,84 @@
+using Bot.Relations.Dates;
+using Bot.Relations.Roles;
+using Bot.Relations.Terms;
+
+namespace Bot.Relations.Events;
+
+/// <summary>Reads the visits that a sentence or a row tells of. Pure.</summary>
+public static class EventReader
+{
+    /// <summary>The visits of a row: one for each of its dates, or one without a date.</summary>
+    /// <param name="text">The row.</param>
+    /// <param name="terms">Its terms, in order; offsets count in <paramref name="text"/>.</param>
+    /// <param name="dates">Its dates, likewise.</param>
+    /// <param name="setting">What the headings above it say.</param>
+    public static IEnumerable<RelationEvent> OfRow(string text, IReadOnlyList<Term> terms, IReadOnlyList<DateMention> dates, EventSetting setting)
+    {
+        var naming = RowCells.Naming(text, terms, dates);
+        var place = RowCells.Place(text, terms, dates, naming);
+        var own = Party.Of(terms.Where(term => term.Start >= naming.Start && term.End <= naming.End && !dates.Any(date => term.Start >= date.Start && term.End <= date.End)));
+        if (own.IsEmpty) yield break;
+        var actor = own.Below(setting.Actor);
+        var target = Party.Of(terms.Where(term => term.Start >= place.Start && term.End <= place.End)).Below(setting.Object);
+        var words = WithoutBracket(text, naming, dates);
+        var any = false;
+        foreach (var date in RowCells.Dates(text, dates))
+        {
+            any = true;
+            yield return new RelationEvent(RelationEvent.Visit, actor, target, date, words, place);
+        }
+
+        if (!any) yield return new RelationEvent(RelationEvent.Visit, actor, target, null, words, place);
+    }
+
+    /// <summary>The visits of a sentence: one for each date that belongs to the visit, or one without a date; none when it does not tell who went where.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="terms">Its terms, in order; offsets count in <paramref name="text"/>.</param>
+    /// <param name="dates">Its dates, likewise.</param>
+    /// <param name="language">Its language.</param>
+    public static IEnumerable<RelationEvent> OfSentence(string text, IReadOnlyList<Term> terms, IReadOnlyList<DateMention> dates, string language)
+    {
+        if (!Tells(terms)) yield break;
+        if (EventRoles.Of(text, terms, language) is not { } roles) yield break;
+        var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
+        if (actor.IsEmpty || target.IsEmpty) yield break;
+        var naming = Range(roles.Actors);
+        var place = Range([.. roles.Objects.Where(term => term.Kind is TermKind.Country or TermKind.Name)]);
+        var any = false;
+        foreach (var date in dates)
+        {
+            if (!BelongsToVisit(date, terms)) continue;
+            any = true;
+            yield return new RelationEvent(RelationEvent.Visit, actor, target, date, naming, place);
+        }
+
+        if (!any) yield return new RelationEvent(RelationEvent.Visit, actor, target, null, naming, place);
+    }
+
+    /// <summary>Whether the terms hold a word for a visit.</summary>
+    public static bool Tells(IReadOnlyList<Term> terms)
+    {
+        foreach (var term in terms)
+            if (IsVisit(term)) return true;
+        return false;
+    }
+
+    private static bool IsVisit(Term term) => term.Key is RelationEvent.Visit or "#receive";
+
+    // A date belongs to the happening that stands nearest to it.
+    private static bool BelongsToVisit(DateMention date, IReadOnlyList<Term> terms)
+    {
+        var nearest = terms.Where(EventConcepts.IsEvent).MinBy(term => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2);
+        return IsVisit(nearest);
+    }
+
+    private static (int Start, int End) Range(IReadOnlyList<Term> terms) => terms.Count == 0 ? (0, 0) : (terms.Min(term => term.Start), terms.Max(term => term.End));
+
+    // "President Luis Echeverría (1975)"
+    private static (int Start, int End) WithoutBracket(string text, (int Start, int End) naming, IReadOnlyList<DateMention> dates)
+    {
+        var bracket = text.IndexOf(" (", naming.Start, naming.End - naming.Start, StringComparison.Ordinal);
+        var (start, end) = (naming.Start, bracket > 0 && dates.Any(date => date.Start > bracket && date.End <= naming.End) ? bracket : naming.End);
+        return Text.Spaces.Trim(text, start, end);
+    }
+}

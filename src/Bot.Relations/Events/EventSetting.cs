@@ -1,0 +1,42 @@
+using Bot.Relations.Roles;
+using Bot.Relations.Terms;
+
+namespace Bot.Relations.Events;
+
+/// <summary>What the headings above a list of visits say of each of its rows.</summary>
+/// <param name="Actor">The visitors' side.</param>
+/// <param name="Object">The hosts' side.</param>
+/// <param name="Keys">Keys of all that title and headings say.</param>
+public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string> Keys)
+{
+    private const string HeadingJoint = " › ";
+
+    /// <summary>The setting; null when the headings are not about visits, or don't tell of whom or to whom.</summary>
+    /// <param name="title">The document's title.</param>
+    /// <param name="heading">The headings above the rows, outermost first, as a passage holds them.</param>
+    /// <param name="publisher">Who published it. A state that lists visits "of foreign leaders" or travels "abroad" does not name itself: the side that the heading leaves out
+    /// is the publisher's country. Null when it is not known.</param>
+    /// <param name="language">The language of all three.</param>
+    public static EventSetting? Of(string title, string heading, string? publisher, string language)
+    {
+        var reader = TermReader.Of(language);
+        string[] levels = [.. heading.Split(HeadingJoint).Reverse(), title];
+        HashSet<string> keys = [];
+        EventRoles? roles = null;
+        foreach (var level in levels)
+        {
+            if (level.Length == 0) continue;
+            var terms = reader.Read(level);
+            keys.UnionWith(terms.Select(term => term.Key));
+            if (roles is null && terms.Exists(term => term.Key == RelationEvent.Visit)) roles = EventRoles.Of(level, terms, language);
+        }
+
+        if (roles is null) return null;
+        var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
+        if (actor.Countries.Count == 0 && target.Countries.Count == 0) return null;
+        var own = publisher is null ? Party.None : Party.Of(reader.Read(publisher).Where(term => term.Kind == TermKind.Country));
+        if (target.Countries.Count == 0 && !actor.Countries.Overlaps(own.Countries)) target = target.Below(own);
+        else if (actor.Countries.Count == 0 && !target.Countries.Overlaps(own.Countries)) actor = actor.Below(own);
+        return new EventSetting(actor, target, keys);
+    }
+}

@@ -1,0 +1,41 @@
+using Bot.Answering;
+using Bot.Relations.Events;
+using Bot.Retrieval.Generations;
+using Bot.Retrieval.Indexing;
+using Lucene.Net.Search;
+
+namespace Bot.Retrieval.Searching;
+
+/// <summary>Finds every passage that tells of a visit between the parties of a question: not the best of them, all of them, as counts and lists need.</summary>
+internal static class EventSearch
+{
+    /// <summary>More passages than these can't be read within the time of an answer.</summary>
+    private const int Most = 300;
+
+    // Offices that stand for several others.
+    private static readonly HashSet<string> Broad = ["#leader", "#minister"];
+
+    /// <summary>The passages, by document id and place; none when the question is not about a visit, or there are too many.</summary>
+    public static IReadOnlyList<Passage> Find(Question question, Generation generation)
+    {
+        if (question.Event is not { } asked) return [];
+        var query = new BooleanQuery();
+        Require(query, EventKeys.OfKind(RelationEvent.Visit));
+        foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
+        foreach (var name in asked.Actor.Names.Concat(asked.Object.Names))
+            if (KeyTerms.OfName(name.Folded) is { } key) Require(query, key);
+        if (asked.Actor.Names.Count == 0)
+        {
+            foreach (var country in asked.Actor.Countries) Require(query, EventKeys.OfActor(country));
+            foreach (var office in asked.Actor.Offices)
+                if (!Broad.Contains(office)) Require(query, EventKeys.OfActor(office));
+        }
+
+        if (query.Clauses.Count < 2) return [];
+        var found = generation.Searcher.Search(query, null, Most + 1).ScoreDocs;
+        if (found.Length > Most) return [];
+        return [.. found.Select(hit => generation.PassageOf(hit.Doc)).OrderBy(passage => passage.Document.Id, StringComparer.Ordinal).ThenBy(passage => passage.Start)];
+    }
+
+    private static void Require(BooleanQuery query, string key) => query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexFields.Keys, key)), Occur.MUST);
+}
