@@ -52,7 +52,7 @@ public static class CitationChecker
     {
         null => true,
         ShortAnswer.Yes => complete,
-        ShortAnswer.Count => complete,
+        ShortAnswer.Count count => complete && count.Items.Count > 0 && count.Items.All(item => claims.Any(claim => Holds(claim, item))),
         ShortAnswer.Several several => complete && several.Items.Count > 0 && several.Items.All(item => claims.Any(claim => Holds(claim, item))),
         ShortAnswer.Quoted quoted => claims.Any(claim => Holds(claim, quoted.Text)),
         _ => throw new System.Diagnostics.UnreachableException(),

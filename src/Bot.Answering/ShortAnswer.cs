@@ -16,20 +16,20 @@ public abstract record ShortAnswer
     /// <param name="Items">Each as it stands in its quote; never empty.</param>
     public sealed record Several(IReadOnlyList<string> Items) : ShortAnswer;
 
-    /// <summary>The number of things counted: the claims of the answer, one for each.</summary>
-    public sealed record Count : ShortAnswer;
+    /// <summary>The number of things counted.</summary>
+    /// <param name="Items">What tells each of them from the others, as it stands in a quote: a date, a name or a whole row; never empty.</param>
+    public sealed record Count(IReadOnlyList<string> Items) : ShortAnswer;
 
     /// <summary>Yes: the first claim states what was asked.</summary>
     public sealed record Yes : ShortAnswer;
 
-    /// <summary>The short answer as shown, given the claims it was checked against.</summary>
-    /// <param name="claims">The number of claims in the answer.</param>
+    /// <summary>The short answer as shown.</summary>
     /// <param name="yes">The word for "yes" in the question's language.</param>
-    public string Show(int claims, string yes) => this switch
+    public string Show(string yes) => this switch
     {
         Quoted quoted => quoted.Text,
         Several several => string.Join(", ", several.Items),
-        Count => claims.ToString(CultureInfo.InvariantCulture),
+        Count count => count.Items.Count.ToString(CultureInfo.InvariantCulture),
         Yes => yes,
         _ => throw new UnreachableException(),
     };

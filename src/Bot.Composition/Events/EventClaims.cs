@@ -12,7 +12,7 @@ internal static class EventClaims
     public static Draft Draft(ShortAnswer? answer, IEnumerable<List<ToldEvent>> found, double confidence)
     {
         var events = found.ToList();
-        return new Draft(answer, [.. events.Select(group => Claim(group, events.Count > 1))], confidence);
+        return new Draft(answer, [.. events.Select(group => Claim(group, events.Count > 1)).DistinctBy(claim => claim.Text)], confidence);
     }
 
     private static DraftClaim Claim(List<ToldEvent> group, bool brief)

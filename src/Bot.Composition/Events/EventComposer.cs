@@ -1,6 +1,8 @@
 using Bot.Answering;
 using Bot.Composition.Candidates;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
+using Bot.Relations.Roles;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Events;
@@ -64,14 +66,16 @@ internal static class EventComposer
     private static Draft? Count(QuestionReading reading, List<List<ToldEvent>> found)
     {
         var dated = found.FindAll(group => group[0].DateText is not null);
-        if (reading.Focus is { } focus && Relations.Roles.EventRoles.IsOffice(focus)) dated = [.. dated.DistinctBy(Person)];
-        return dated.Count == 0 ? null : EventClaims.Draft(new ShortAnswer.Count(), dated, Sure);
+        if (CountsPeople(reading)) dated = [.. dated.DistinctBy(Person)];
+        return dated.Count == 0 ? null : EventClaims.Draft(new ShortAnswer.Count([.. dated.Select(group => group[0].DateText!)]), dated, Sure);
     }
 
-    private static Draft? List(QuestionReading reading, List<List<ToldEvent>> found) =>
-        reading.Focus is { Key: RelationEvent } ? Dates(found) : Names(found);
+    // "How many presidents", but not "how many royal visits".
+    private static bool CountsPeople(QuestionReading reading) =>
+        reading.Focus is { } focus && EventRoles.IsOffice(focus) && !reading.Terms.Any(term => term.Key == RelationEvent.Visit && term.Start > focus.End && term.Start - focus.End < 3);
 
-    private const string RelationEvent = Relations.Events.RelationEvent.Visit;
+    private static Draft? List(QuestionReading reading, List<List<ToldEvent>> found) =>
+        reading.Focus is { Key: RelationEvent.Visit } ? Dates(found) : Names(found);
 
     private static ShortAnswer Words(IEnumerable<string> words) => words.Distinct().ToList() is [var only] ? new ShortAnswer.Quoted(only) : new ShortAnswer.Several([.. words.Distinct()]);
 

@@ -39,8 +39,10 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
         return told;
     }
 
-    /// <summary>Whether a term of the question stands in the telling or in the headings above it.</summary>
-    public bool Says(Term term) => Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key);
+    /// <summary>Whether a term of the question stands in the telling or in the headings above it. Words of one language can't be looked for in another.</summary>
+    public bool Says(Term term, string language) =>
+        Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key)
+        || (Candidate.Passage.Document.Language != language && (term.Kind == TermKind.Word || (term.Kind == TermKind.Name && Candidate.Skeletons.Contains(NameSkeleton.Of(term.Folded)))));
 
     /// <summary>Whether it lies in the period.</summary>
     public bool IsIn(DateMention period) =>

@@ -1,7 +1,9 @@
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
+using Bot.Relations.Roles;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Extractive;
@@ -40,7 +42,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             all += weight;
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
-            if (level == 0 && (IsRequired(term.Term) || IsCounted(term.Term))) unmet++;
+            if (level == 0 && (IsRequired(term.Term) || IsCounted(term.Term) || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
             else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
             if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
         }
@@ -53,6 +55,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (level == 0) unmet++;
         }
 
+        if (candidate.IsRow && _reading.Ask == Ask.What && !SaysMoreThanParties(candidate)) unmet++;
         return new Fit(all == 0 ? 0 : met / all, unmet, missing, HasAnswer(candidate), previous);
     }
 
@@ -60,6 +63,16 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     // "How many agreements": a sentence that counts something else doesn't answer.
     private bool IsCounted(Term term) => _reading.Ask == Ask.HowMany && term == _reading.Focus;
+
+    // "What did they sign": where nothing was signed, there is no answer. "Who is the ambassador": where no ambassador is named, neither.
+    private bool IsActAsked(Term term, Candidate candidate) => (_reading.Ask == Ask.What && candidate.IsRow && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && EventRoles.IsOffice(term));
+
+    // A row that repeats who went where does not say which hotel they stayed at.
+    private bool SaysMoreThanParties(Candidate candidate)
+    {
+        var own = terms.FindAll(term => !term.Carried && term.Term.Key != RelationEvent.Visit && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term));
+        return own.Count == 0 || own.Exists(term => candidate.Keys.Contains(term.Term.Key));
+    }
 
     private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)
     {

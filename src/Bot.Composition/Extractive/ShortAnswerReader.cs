@@ -31,7 +31,7 @@ internal static class ShortAnswerReader
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
             Ask.HowMany when row && picked.Count == Selection.MostItems => null,
-            Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count(),
+            Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
             Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),

@@ -23,7 +23,7 @@ public sealed record AnswerRow(
         var took = new Figure(Math.Round(milliseconds, 3), false);
         return answer switch
         {
-            Answer.Cited cited => new(id, true, cited.Short?.Show(cited.Claims.Count, yes), null, [.. cited.Claims.Select(AnswerRowClaim.From)], took),
+            Answer.Cited cited => new(id, true, cited.Short?.Show(yes), null, [.. cited.Claims.Select(AnswerRowClaim.From)], took),
             Answer.NotFound missing => new(id, false, null, InWords(missing.Reason), [], took),
             _ => throw new UnreachableException(),
         };

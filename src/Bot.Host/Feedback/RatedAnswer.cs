@@ -27,7 +27,7 @@ public sealed record RatedAnswer(string Question, string Answer, IReadOnlyList<C
         if (answer is not Answer.Cited cited) return new RatedAnswer(question, phrases.NotInSources, []);
         var citations = cited.Claims.SelectMany(claim => claim.Citations).Select(citation => new CitedQuote(citation.Document.Id, citation.Start, citation.End, citation.Quote));
         var sentences = cited.Claims.Select(claim => claim.Text);
-        if (cited.Short is { } bare) sentences = sentences.Prepend($"{bare.Show(cited.Claims.Count, phrases.Yes)}:");
+        if (cited.Short is { } bare) sentences = sentences.Prepend($"{bare.Show(phrases.Yes)}:");
         return new RatedAnswer(question, string.Join(' ', sentences), [.. citations.Distinct()]);
     }
 }

@@ -23,7 +23,7 @@ public sealed record EventQuery(Party Actor, Party Object, IReadOnlyList<Term> R
         var terms = reading.Terms;
         var said = EventReader.Tells(terms);
         if (!said && (terms.Any(EventConcepts.IsEvent) || terms.Any(term => Posted.Contains(term.Key)))) return null;
-        var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms);
+        var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms, reading.Language);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
         HashSet<Term> placed = [.. roles.Actors, .. roles.Objects];

@@ -61,7 +61,8 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             var from = i == 0 ? 0 : terms[i - 1].End;
             if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
-            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition || reception && passive);
+            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition, language);
+            if (reception && passive && i > visit && part == Part.Actor) part = Part.Object; // "received by" leads to the host
             var party = term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
             if (!party || part == Part.Neither) continue;
             var side = part == Part.Open ? (term.Kind == TermKind.Country ? Part.Object : Part.Actor) : part;
@@ -73,19 +74,22 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
     /// <summary>The roles where no word says that it is a visit, as in "last president of Italy in Washington": those behind the first preposition of place are the hosts, those
     /// before it, and those behind "of" and "from", the visitors.</summary>
-    public static EventRoles OfPlaces(string text, IReadOnlyList<Term> terms)
+    public static EventRoles OfPlaces(string text, IReadOnlyList<Term> terms, string language)
     {
         List<Term> actors = [], objects = [];
         var part = Part.Actor;
         for (var i = 0; i < terms.Count; i++)
         {
             var from = i == 0 ? 0 : terms[i - 1].End;
-            foreach (var word in Between(text, from, terms[i].Start)) part = ToObject.Contains(word) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
+            foreach (var word in Between(text, from, terms[i].Start)) part = LeadsToObject(word, language) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
             if (part != Part.Neither && (terms[i].Kind is TermKind.Country or TermKind.Name || IsOffice(terms[i]))) (part == Part.Actor ? actors : objects).Add(terms[i]);
         }
 
         return new EventRoles(actors, objects);
     }
+
+    // "A" is a preposition of French and Spanish, and the article of English.
+    private static bool LeadsToObject(string word, string language) => ToObject.Contains(word) && (word != "a" || language is "fr" or "es");
 
     private static int IndexOf(IReadOnlyList<Term> terms, string key)
     {
@@ -102,14 +106,14 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         Neither,
     }
 
-    private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindEvent, bool recognition)
+    private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindEvent, bool recognition, string language)
     {
         if (gap.ContainsAny(",;")) part = behindEvent ? Part.Neither : part; // a new clause: nobody's part is clear
         if (behindEvent && gap.Contains(':')) part = Part.Object; // "Travels Abroad of the President: Morocco"
         foreach (var word in between)
         {
             if (recognition && behindEvent && ToActor.Contains(word)) part = OfObject.Contains(word) ? Part.Object : word is "by" or "par" or "por" ? Part.Actor : Part.Neither;
-            else if (ToObject.Contains(word)) part = behindEvent ? Part.Object : Part.Neither;
+            else if (LeadsToObject(word, language)) part = behindEvent ? Part.Object : Part.Neither;
             else if (ToActor.Contains(word)) part = Part.Actor;
             else if (Aside.Contains(word)) part = Part.Neither;
         }

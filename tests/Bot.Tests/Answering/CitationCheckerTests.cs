@@ -106,10 +106,10 @@ public sealed class CitationCheckerTests
         var lost = Claim("It met.", new DraftQuote(Second, 0, Committee));
         var kept = Claim(Visit, Quote(First, Visit));
 
-        Assert.Equal(NotFoundReason.QuotesFailed, NotFound(Check(new ShortAnswer.Count(), kept, lost)).Reason);
+        Assert.Equal(NotFoundReason.QuotesFailed, NotFound(Check(new ShortAnswer.Count(["x"]), kept, lost)).Reason);
         Assert.Equal(NotFoundReason.QuotesFailed, NotFound(Check(new ShortAnswer.Yes(), kept, lost)).Reason);
         Assert.Equal(NotFoundReason.QuotesFailed, NotFound(Check(new ShortAnswer.Several(["Putin"]), kept, lost)).Reason);
-        Assert.Equal("1", Cited(Check(new ShortAnswer.Count(), kept)).Short!.Show(1, "Yes"));
+        Assert.Equal("1", Cited(Check(new ShortAnswer.Count([kept.Text]), kept)).Short!.Show("Yes"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class TerminalAnswer
 
     private static void WriteCited(TextWriter writer, Answer.Cited cited, Phrases phrases, TerminalStyle style)
     {
-        if (cited.Short?.Show(cited.Claims.Count, phrases.Yes) is { } bare) writer.WriteLine(style.Strong(TerminalText.Plain(bare)) + "\n");
+        if (cited.Short?.Show(phrases.Yes) is { } bare) writer.WriteLine(style.Strong(TerminalText.Plain(bare)) + "\n");
         var number = 0;
         foreach (var claim in cited.Claims)
             writer.WriteLine($"{TerminalText.Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");

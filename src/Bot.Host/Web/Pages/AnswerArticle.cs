@@ -48,7 +48,7 @@ internal static class AnswerArticle
     private static Html Short(Answer.Cited cited, Phrases phrases)
     {
         if (cited.Short is not { } bare) return Html.Nothing;
-        var shown = bare.Show(cited.Claims.Count, phrases.Yes);
+        var shown = bare.Show(phrases.Yes);
         return $"""
             <div class="short">
             <h2>{phrases.ShortAnswer}</h2>

@@ -42,7 +42,7 @@ internal static class ReplyText
     private static IEnumerable<string> Claims(Answer.Cited cited, int count, Phrases phrases)
     {
         var sources = new NumberedSources(cited.Claims);
-        if (cited.Short is { } bare) yield return Paragraph($"**{Markdown.Escape(bare.Show(cited.Claims.Count, phrases.Yes))}**");
+        if (cited.Short is { } bare) yield return Paragraph($"**{Markdown.Escape(bare.Show(phrases.Yes))}**");
         foreach (var claim in cited.Claims.Take(count))
         {
             var marks = string.Join(' ', sources.Of(claim).Select(number => $"[{number}]"));
