@@ -19,6 +19,9 @@ public abstract record Answer
 
         /// <summary>The composer's confidence, 0 to 1.</summary>
         public double Confidence { get; }
+
+        /// <summary>Whether the sources say otherwise than the question takes for granted.</summary>
+        public bool Otherwise { get; internal init; }
     }
 
     /// <summary>The sources don't say. It is not a claim that the thing never happened.</summary>

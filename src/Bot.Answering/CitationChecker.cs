@@ -11,14 +11,14 @@ public static class CitationChecker
     /// this question, and whose names, numbers and dates stand in those quotes or in the headings above them. None left: not found.</summary>
     public static Answer Check(Draft draft, Evidence evidence)
     {
-        var nearest = evidence.Passages.Take(NearestShown).ToList();
+        var nearest = draft.Nearest.Concat(evidence.Passages).Distinct().Take(NearestShown).ToList();
         if (draft.Claims is []) return new Answer.NotFound(NotFoundReason.NotStated, nearest, evidence.DocumentCount);
         var retrieved = evidence.Passages.Concat(evidence.Events).ToHashSet();
         var claims = draft.Claims.Select(claim => CheckClaim(claim, retrieved)).OfType<Claim>().ToList();
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))
             return new Answer.NotFound(NotFoundReason.QuotesFailed, nearest, evidence.DocumentCount);
-        return new Answer.Cited(draft.Short, claims, draft.Confidence);
+        return new Answer.Cited(draft.Short, claims, draft.Confidence) { Otherwise = draft.Otherwise };
     }
 
     private static Claim? CheckClaim(DraftClaim claim, HashSet<Passage> retrieved)

@@ -6,6 +6,12 @@ namespace Bot.Answering;
 /// <param name="Confidence">How sure the composer is that this answers the question, 0 to 1.</param>
 public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims, double Confidence)
 {
+    /// <summary>Passages that come nearest to an answer, best first; where there are none, those that were found first are shown.</summary>
+    public IReadOnlyList<Passage> Nearest { get; init; } = [];
+
+    /// <summary>Whether the claims answer otherwise than the question takes for granted: what it says did not happen so in the sources, and this is what they say of it.</summary>
+    public bool Otherwise { get; init; }
+
     /// <summary>The evidence does not answer the question.</summary>
     public static Draft Silent(double confidence) => new(null, [], confidence);
 }

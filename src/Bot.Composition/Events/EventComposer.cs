@@ -15,6 +15,8 @@ internal static class EventComposer
     /// <summary>More than this nobody reads, and no count over more is given.</summary>
     private const int Most = 40;
 
+    private const int MostInstead = 3;
+
     /// <summary>The draft; null when the question is about something else, or no event answers it.</summary>
     public static Draft? Compose(Question question, Evidence evidence)
     {
@@ -23,7 +25,7 @@ internal static class EventComposer
         var matches = EventMerge.Of(EventMatch.Of(asked, told, question.Reading.Language));
         var reading = question.Reading;
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
-        if (within.Count == 0) return null;
+        if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
         if (reading.Order != Order.None && within.Exists(group => group[0].Event.Date is not null) && reading.Ask is not (Ask.List or Ask.HowMany))
         {
             var dated = within.FindAll(group => group[0].Event.Date is not null);
@@ -31,6 +33,14 @@ internal static class EventComposer
         }
 
         return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+    }
+
+    // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
+    private static Draft OutOfPeriod(QuestionReading reading, List<List<ToldEvent>> matches)
+    {
+        var dated = matches.FindAll(group => group[0].DateText is not null).TakeLast(MostInstead).ToList();
+        if (reading.Ask == Ask.YesNo && dated.Count > 0) return EventClaims.Draft(null, dated, Sure) with { Otherwise = true };
+        return Draft.Silent(0) with { Nearest = [.. matches.Select(group => group[0].Candidate.Passage)] };
     }
 
     private static Draft? Of(QuestionReading reading, List<List<ToldEvent>> found, bool knowsWho) => reading.Ask switch

@@ -20,6 +20,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
+    private readonly int _countries = question.Reading.Terms.Count(term => term.Kind == TermKind.Country);
     private readonly RoleCheck _roles = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
 
@@ -55,7 +56,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (level == 0) unmet++;
         }
 
-        if (candidate.IsRow && _reading.Ask == Ask.What && !SaysMoreThanParties(candidate)) unmet++;
+        if (!foreign && _countries > 1 && !SaysWhatHappened(candidate)) unmet++;
         return new Fit(all == 0 ? 0 : met / all, unmet, missing, HasAnswer(candidate), previous);
     }
 
@@ -65,13 +66,14 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private bool IsCounted(Term term) => _reading.Ask == Ask.HowMany && term == _reading.Focus;
 
     // "What did they sign": where nothing was signed, there is no answer. "Who is the ambassador": where no ambassador is named, neither.
-    private bool IsActAsked(Term term, Candidate candidate) => (_reading.Ask == Ask.What && candidate.IsRow && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && EventRoles.IsOffice(term));
+    private bool IsActAsked(Term term, Candidate candidate) => (_reading.Ask == Ask.What && candidate.IsRow && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
 
-    // A row that repeats who went where does not say which hotel they stayed at.
-    private bool SaysMoreThanParties(Candidate candidate)
+    // That two countries stand together does not say that one invaded the other, and a row of who went where not which hotel they stayed at.
+    private bool SaysWhatHappened(Candidate candidate)
     {
-        var own = terms.FindAll(term => !term.Carried && term.Term.Key != RelationEvent.Visit && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term));
-        return own.Count == 0 || own.Exists(term => candidate.Keys.Contains(term.Term.Key));
+        var row = candidate.IsRow && _reading.Ask == Ask.What;
+        var own = terms.FindAll(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term) && !(row && term.Term.Key == RelationEvent.Visit));
+        return own.Count == 0 || own.Exists(term => candidate.Keys.Contains(term.Term.Key) || (!row && (candidate.Surroundings.Keys.Contains(term.Term.Key) || candidate.Lead.Contains(term.Term.Key) || candidate.Previous?.Keys.Contains(term.Term.Key) == true)));
     }
 
     private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)

@@ -11,21 +11,24 @@ namespace Bot.Composition.Extractive;
 internal sealed class RoleCheck(Question question)
 {
     private readonly EventRoles? _asked = EventRoles.Of(question.Text, question.Reading.Terms, question.Reading.Language);
+    private readonly string? _mission = MissionRoles.First(question.Reading.Terms);
 
     /// <summary>How many parties of the question stand on the wrong side in the candidate, or are not the ones of its list; 0 when the question is not
     /// about a visit or the candidate doesn't tell.</summary>
     public int Violations(Candidate candidate)
     {
-        if (_asked is null) return 0;
-        var violations = 0;
+        if (_asked is null) return OfMission(candidate);
         var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
-        if (told is null) return 0;
-        foreach (var visitor in _asked.Actors)
-            if (Stands(visitor, told.Objects) && !Stands(visitor, told.Actors)) violations++;
-        foreach (var host in _asked.Objects)
-            if (Stands(host, told.Actors) && !Stands(host, told.Objects)) violations++;
-        return violations + (candidate.IsRow ? WrongOffice(candidate) : 0);
+        return told is null ? 0 : Violations(_asked, told) + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
+
+    private int OfMission(Candidate candidate) =>
+        _mission is null || MissionRoles.Of(_mission, question.Text, question.Reading.Terms).FirstOrDefault() is not { } asked ? 0
+        : MissionRoles.Of(_mission, candidate.Text, candidate.Terms).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
+
+    private static int Violations(EventRoles asked, EventRoles told) =>
+        asked.Actors.Count(actor => Stands(actor, told.Objects) && !Stands(actor, told.Actors))
+        + asked.Objects.Count(host => Stands(host, told.Actors) && !Stands(host, told.Objects));
 
     /// <summary>Whether the term is one of the two sides of the visit that is asked about.</summary>
     public bool IsParty(Term term) =>

@@ -14,7 +14,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     private const string Reception = "#receive";
 
     private static readonly HashSet<string> Offices =
-        ["#president", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
+        ["#president", "#president_elect", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
 
     private static readonly HashSet<string> ToObject = new(StringComparer.Ordinal)
     {
