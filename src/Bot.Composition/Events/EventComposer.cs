@@ -24,6 +24,7 @@ internal static class EventComposer
         var told = ToldEvent.Read(CandidateReader.Read(evidence.Events, int.MaxValue));
         var matches = EventMerge.Of(EventMatch.Of(asked, told, question.Reading.Language));
         var reading = question.Reading;
+        if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, EventMatch.Of(asked, told, question.Reading.Language), question.Reading.Ask);
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
         if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
         if (reading.Order != Order.None && within.Exists(group => group[0].Event.Date is not null) && reading.Ask is not (Ask.List or Ask.HowMany))

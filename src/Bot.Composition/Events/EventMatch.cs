@@ -16,7 +16,7 @@ internal static class EventMatch
     /// <summary>The events that are what was asked, whenever they were.</summary>
     public static List<ToldEvent> Of(EventQuery asked, IEnumerable<ToldEvent> told, string language)
     {
-        var matches = told.Where(one => IsActor(asked.Actor, one, language) && IsObject(asked.Object, one, language) && asked.Rest.All(term => one.Says(term, language))).ToList();
+        var matches = told.Where(one => one.Event.Kind == asked.Kind && IsActor(asked.Actor, one, language) && IsObject(asked.Object, one, language) && asked.Rest.All(term => one.Says(term, language))).ToList();
         // A son who bears his father's name is told from him by one word.
         var elder = matches.FindAll(one => !one.Event.Actor.Names.Any(name => Generations.Contains(name.Folded) && !asked.Actor.Names.Any(own => own.Folded == name.Folded)));
         return elder.Count > 0 && asked.Actor.Names.Count > 0 ? elder : matches;

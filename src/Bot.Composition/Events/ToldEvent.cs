@@ -11,6 +11,11 @@ namespace Bot.Composition.Events;
 /// <param name="Setting">What the headings of its list say; null outside of a list of visits.</param>
 internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, EventSetting? Setting)
 {
+    /// <summary>Its countries as written, each once, in the order of the text.</summary>
+    public IEnumerable<(string Key, string Words)> Countries() => Candidate.Terms
+        .Where(term => term.Kind == TermKind.Country && (Event.Actor.Countries.Contains(term.Key) || Event.Object.Countries.Contains(term.Key)))
+        .DistinctBy(term => term.Key).Select(term => (term.Key, Candidate.Text[term.Start..term.End]));
+
     /// <summary>Its date as written; null when it has none.</summary>
     public string? DateText => Event.Date is { } date ? Candidate.Text[date.Start..date.End] : null;
 

@@ -9,6 +9,9 @@ public static class EventKeys
     private const string ActorMark = "!<";
     private const string ObjectMark = "!>";
 
+    /// <summary>The key of any event.</summary>
+    public const string Any = "!";
+
     /// <summary>The key of the kind.</summary>
     public static string OfKind(string kind) => Mark + kind;
 
@@ -21,6 +24,7 @@ public static class EventKeys
     /// <summary>Adds all keys of an event.</summary>
     public static void Add(RelationEvent told, HashSet<string> keys)
     {
+        keys.Add(Any);
         keys.Add(OfKind(told.Kind));
         foreach (var key in told.Actor.Countries) keys.Add(OfActor(key));
         foreach (var key in told.Actor.Offices) keys.Add(OfActor(key));

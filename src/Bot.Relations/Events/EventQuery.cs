@@ -5,30 +5,45 @@ using Bot.Relations.Terms;
 
 namespace Bot.Relations.Events;
 
-/// <summary>A question about visits: who went where, when, how often. Its own words only; what earlier turns said is added by whoever resolves a follow-up.</summary>
+/// <summary>A question about events of one kind: who went where, when, how often. Its own words only; what earlier turns said is added by whoever resolves a follow-up.</summary>
+/// <param name="Kind">The kind of event.</param>
 /// <param name="Actor">The visitor; empty when that is what is asked.</param>
 /// <param name="Object">The host; empty when that is what is asked.</param>
 /// <param name="Rest">Other terms, which the telling must hold as well: "state" of a state visit, or what makes it another question than one about a visit.</param>
 /// <param name="Periods">When it must have been; empty when the question says nothing of it.</param>
-public sealed record EventQuery(Party Actor, Party Object, IReadOnlyList<Term> Rest, IReadOnlyList<DateMention> Periods)
+public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnlyList<Term> Rest, IReadOnlyList<DateMention> Periods)
 {
     // Offices that are held in another country without going there.
     private static readonly HashSet<string> Posted = ["#ambassador"];
 
-    /// <summary>The question; null when it is not about a visit, or names neither side.</summary>
+    /// <summary>The question; null when it is about no kind of event that is known, or names neither side.</summary>
     /// <param name="text">The text of the question.</param>
     /// <param name="reading">Its reading; of its terms only those of the text itself count.</param>
     public static EventQuery? Of(string text, QuestionReading reading)
     {
         var terms = reading.Terms;
-        var said = EventReader.Tells(terms);
+        var told = EventKinds.Of(terms);
+        var said = told?.Kind == RelationEvent.Visit;
+        if (told is { } other && !said) return OfOther(other.Kind, other.Words, text, reading);
         if (!said && (terms.Any(EventConcepts.IsEvent) || terms.Any(term => Posted.Contains(term.Key)))) return null;
         var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms, reading.Language);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
         HashSet<Term> placed = [.. roles.Actors, .. roles.Objects];
         var rest = terms.Where(term => !placed.Contains(term) && !IsVisitWord(term) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
-        return new EventQuery(actor, target, rest, reading.Periods);
+        return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods);
+    }
+
+    // Of these only what several documents tell one by one is asked here: which countries did it, or how many.
+    private static EventQuery? OfOther(string kind, IReadOnlySet<string> words, string text, QuestionReading reading)
+    {
+        if (reading.Ask is not (Ask.List or Ask.HowMany) || reading.Terms.Any(term => term.Kind == TermKind.Name)) return null;
+        var countries = reading.Terms.Where(term => term.Kind == TermKind.Country).ToList();
+        if (countries.Count == 0) return null;
+        var roles = EventKinds.IsDirected(kind) ? EventRoles.Of(text, reading.Terms, reading.Language) : new EventRoles([], countries);
+        if (roles is null) return null;
+        var rest = reading.Terms.Where(term => term.Kind != TermKind.Country && !words.Contains(term.Key) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
+        return new EventQuery(kind, Party.Of(roles.Actors), Party.Of(roles.Objects), rest, reading.Periods);
     }
 
     // Nobody says "president of Italy in Washington" of anything but a visit; of "Italy in NATO" they do.

@@ -4,7 +4,7 @@ using Bot.Relations.Terms;
 
 namespace Bot.Relations.Events;
 
-/// <summary>Reads the visits that a sentence or a row tells of. Pure.</summary>
+/// <summary>Reads the events that a sentence or a row tells of. Pure.</summary>
 public static class EventReader
 {
     /// <summary>The visits of a row: one for each of its dates, or one without a date.</summary>
@@ -31,45 +31,42 @@ public static class EventReader
         if (!any) yield return new RelationEvent(RelationEvent.Visit, actor, target, null, words, place);
     }
 
-    /// <summary>The visits of a sentence: one for each date that belongs to the visit, or one without a date; none when it does not tell who went where.</summary>
+    /// <summary>The events of a sentence: one for each date that belongs to what happened, or one without a date; none when it does not tell between whom.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="terms">Its terms, in order; offsets count in <paramref name="text"/>.</param>
     /// <param name="dates">Its dates, likewise.</param>
     /// <param name="language">Its language.</param>
     public static IEnumerable<RelationEvent> OfSentence(string text, IReadOnlyList<Term> terms, IReadOnlyList<DateMention> dates, string language)
     {
-        if (!Tells(terms)) yield break;
-        if (EventRoles.Of(text, terms, language) is not { } roles) yield break;
+        if (EventKinds.Of(terms) is not var (kind, words)) yield break;
+        var directed = EventKinds.IsDirected(kind);
+        if ((directed ? EventRoles.Of(text, terms, language) : Together(terms)) is not { } roles) yield break;
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (actor.IsEmpty || target.IsEmpty) yield break;
-        var naming = Range(roles.Actors);
-        var place = Range([.. roles.Objects.Where(term => term.Kind is TermKind.Country or TermKind.Name)]);
+        var naming = directed ? Range(roles.Actors) : (0, 0);
+        var place = directed ? Range([.. roles.Objects.Where(term => term.Kind is TermKind.Country or TermKind.Name)]) : (0, 0);
         var any = false;
         foreach (var date in dates)
         {
-            if (!BelongsToVisit(date, terms)) continue;
+            if (!Belongs(date, terms, words)) continue;
             any = true;
-            yield return new RelationEvent(RelationEvent.Visit, actor, target, date, naming, place);
+            yield return new RelationEvent(kind, actor, target, date, naming, place);
         }
 
-        if (!any) yield return new RelationEvent(RelationEvent.Visit, actor, target, null, naming, place);
+        if (!any) yield return new RelationEvent(kind, actor, target, null, naming, place);
     }
 
-    /// <summary>Whether the terms hold a word for a visit.</summary>
-    public static bool Tells(IReadOnlyList<Term> terms)
+    private static EventRoles Together(IReadOnlyList<Term> terms)
     {
-        foreach (var term in terms)
-            if (IsVisit(term)) return true;
-        return false;
+        List<Term> parties = [.. terms.Where(term => term.Kind == TermKind.Country)];
+        return new EventRoles(parties, parties);
     }
-
-    private static bool IsVisit(Term term) => term.Key is RelationEvent.Visit or "#receive";
 
     // A date belongs to the happening that stands nearest to it.
-    private static bool BelongsToVisit(DateMention date, IReadOnlyList<Term> terms)
+    private static bool Belongs(DateMention date, IReadOnlyList<Term> terms, IReadOnlySet<string> words)
     {
         var nearest = terms.Where(EventConcepts.IsEvent).MinBy(term => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2);
-        return IsVisit(nearest);
+        return words.Contains(nearest.Key);
     }
 
     private static (int Start, int End) Range(IReadOnlyList<Term> terms) => terms.Count == 0 ? (0, 0) : (terms.Min(term => term.Start), terms.Max(term => term.End));

@@ -26,7 +26,7 @@ internal static class PassageEvents
             return;
         }
 
-        if (!EventReader.Tells(terms)) return;
+        if (EventKinds.Of(terms) is null) return;
         var sentences = new List<(int Start, int End)>();
         SentenceReader.Read(text, 0, text.Length, sentences);
         var own = new List<Term>();

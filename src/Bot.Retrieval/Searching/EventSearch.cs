@@ -20,7 +20,7 @@ internal static class EventSearch
     {
         if (question.Event is not { } asked) return [];
         var query = new BooleanQuery();
-        Require(query, EventKeys.OfKind(RelationEvent.Visit));
+        Require(query, EventKeys.OfKind(asked.Kind));
         foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
         foreach (var name in asked.Actor.Names.Concat(asked.Object.Names))
             if (KeyTerms.OfName(name.Folded) is { } key) Require(query, key);
