@@ -11,6 +11,14 @@ namespace Bot.Evaluation.Scoring;
 public sealed record LabelledQuestion(
     string Id, string Text, string Language, string Type, ExpectedOutcome Expected, IReadOnlyList<string> Answers, IReadOnlyList<string> Documents)
 {
+    /// <summary>Words of the documents that say it; may be empty. Nothing is scored by them.</summary>
+    public IReadOnlyList<LabelledQuote> Evidence { get; init; } = [];
+
     /// <summary>Whether an answer needs all its parts.</summary>
     public bool IsList => Type == "list" && Answers.Count > 0;
 }
+
+/// <summary>Words that say the right answer.</summary>
+/// <param name="Document">The id of the document that they stand in.</param>
+/// <param name="Quote">The words.</param>
+public sealed record LabelledQuote(string Document, string Quote);

@@ -24,7 +24,10 @@ public static class LabelledQuestionFile
 
     private static LabelledQuestion ReadRow(JsonElement row) => new(
         row.Id("id"), row.Text("question"), row.Text("lang"), row.TextOrNull("type") ?? "", ReadExpected(row.Text("expected")),
-        row.Texts("answers"), row.Texts("documents"));
+        row.Texts("answers"), row.Texts("documents"))
+    {
+        Evidence = row.Rows("evidence", quote => new LabelledQuote(quote.Text("document"), quote.Text("quote"))),
+    };
 
     private static ExpectedOutcome ReadExpected(string word)
     {

@@ -49,16 +49,16 @@ internal static class AskVerb
     internal static async Task AnswerAllAsync(IReadOnlyList<BatchQuestion> questions, string file, QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
         using var writer = new AnswerRowWriter(file);
-        foreach (var question in questions) writer.Write(await AnswerAsync(question, answerer, cancellationToken));
+        foreach (var question in questions) writer.Write((await AnswerAsync(question, answerer, cancellationToken)).Row);
         writer.Complete();
     }
 
-    internal static async Task<AnswerRow> AnswerAsync(BatchQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)
+    internal static async Task<(Answer Answer, AnswerRow Row)> AnswerAsync(BatchQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var asked = question.ToQuestion(Today());
         var answer = await answerer.AnswerAsync(asked, cancellationToken);
-        return AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, Phrases.For(asked.Reading.Language).Yes);
+        return (answer, AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, Phrases.For(asked.Reading.Language).Yes));
     }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

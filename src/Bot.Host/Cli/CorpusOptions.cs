@@ -21,13 +21,19 @@ internal sealed class CorpusOptions(string otherIndex = "for --corpus a temporar
     /// <summary>Opens the index that the options, or else the settings, name; builds it when it must.</summary>
     public OpenIndex Open(ParseResult arguments, BotSettings settings, CancellationToken cancellationToken)
     {
-        var corpus = arguments.GetValue(_corpus);
-        var index = arguments.GetValue(_index) ?? (corpus is null ? settings.IndexFolder : null);
-        return OpenIndex.Open(corpus ?? settings.CorpusPath, index, Report(), cancellationToken);
+        var (corpus, index) = Place(arguments, settings);
+        return OpenIndex.Open(corpus, index, Report(), cancellationToken);
     }
 
-    /// <summary>The corpus alone.</summary>
-    public string CorpusPath(ParseResult arguments, BotSettings settings) => arguments.GetValue(_corpus) ?? settings.CorpusPath;
+    /// <summary>The corpus, and the folder of its index; null for a temporary one.</summary>
+    public (string Corpus, string? Index) Place(ParseResult arguments, BotSettings settings)
+    {
+        var corpus = arguments.GetValue(_corpus);
+        return (corpus ?? settings.CorpusPath, arguments.GetValue(_index) ?? (corpus is null ? settings.IndexFolder : null));
+    }
+
+    /// <summary>Whether one of the two is given.</summary>
+    public bool AreGiven(ParseResult arguments) => arguments.GetValue(_corpus) is not null || arguments.GetValue(_index) is not null;
 
     /// <summary>The corpus and the folder of the index, for building.</summary>
     public (string Corpus, string Index) Paths(ParseResult arguments, BotSettings settings)

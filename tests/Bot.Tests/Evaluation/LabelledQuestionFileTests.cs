@@ -15,7 +15,7 @@ public sealed class LabelledQuestionFileTests : IDisposable
     public void AQuestionIsReadWithItsLabels()
     {
         var file = _folder.Write("q.jsonl",
-            """{"id": "q1", "question": "When?", "lang": "fr", "type": "when", "expected": "correct-premise", "answers": ["2006", "en 2006"], "documents": ["a.md"]}""");
+            """{"id": "q1", "question": "When?", "lang": "fr", "type": "when", "expected": "correct-premise", "answers": ["2006", "en 2006"], "documents": ["a.md"], "evidence": [{"document": "a.md", "quote": "in 2006"}]}""");
 
         var question = Assert.Single(LabelledQuestionFile.Read(file));
 
@@ -23,6 +23,7 @@ public sealed class LabelledQuestionFileTests : IDisposable
             (question.Id, question.Text, question.Language, question.Type, question.Expected));
         Assert.Equal(["2006", "en 2006"], question.Answers);
         Assert.Equal(["a.md"], question.Documents);
+        Assert.Equal([new LabelledQuote("a.md", "in 2006")], question.Evidence);
     }
 
     [Fact]
