@@ -1,3 +1,5 @@
+using Bot.Relations.Spelling;
+
 namespace Bot.Answering;
 
 /// <summary>Finds the passages that may answer a question.</summary>
@@ -17,6 +19,10 @@ public interface IPassageSearch
 /// <param name="DocumentCount">How many documents were searched.</param>
 public sealed record Evidence(IReadOnlyList<Passage> Passages, IReadOnlyDictionary<string, double> Rarity, int DocumentCount)
 {
+    /// <summary>Words of the question that stand nowhere in the documents, each with the word that is most likely meant; empty when all are known, or nothing
+    /// comes near. The passages were found with the words as typed.</summary>
+    public IReadOnlyList<Respelling> Misspelt { get; init; } = [];
+
     /// <summary>Nothing found among <paramref name="documents"/> documents.</summary>
     public static Evidence None(int documents) => new([], new Dictionary<string, double>(), documents);
 }

@@ -1,4 +1,5 @@
 using Bot.Relations.Questions;
+using Bot.Relations.Spelling;
 
 namespace Bot.Answering;
 
@@ -20,6 +21,10 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
         get => field ??= QuestionReader.Read(Text.Length > MaxLength ? Text[..MaxLength] : Text);
         init;
     }
+
+    /// <summary>The same question with misspelt words put right, in the earlier turns too.</summary>
+    public Question ReadAs(IReadOnlyList<Respelling> misspelt) =>
+        new(Respelling.Apply(Text, misspelt), AskedOn, [.. Previous.Select(turn => turn with { Question = Respelling.Apply(turn.Question, misspelt) })]);
 }
 
 /// <summary>One earlier question of a conversation and the answer that was given.</summary>

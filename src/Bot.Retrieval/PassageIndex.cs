@@ -1,6 +1,8 @@
 using Bot.Answering;
+using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Searching;
+using Bot.Retrieval.Spelling;
 
 namespace Bot.Retrieval;
 
@@ -13,7 +15,9 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch
     {
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Rank(question, limit).Select(hit => hit.Passage).ToList();
-        return Task.FromResult(new Evidence(passages, TermRarity.Of(question.Reading, generation), generation.Counts.Documents));
+        var unseen = new List<Term>();
+        var rarity = TermRarity.Of(question.Reading, generation, unseen);
+        return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents) { Misspelt = MisspeltWords.Among(unseen, question, generation) });
     }
 
     // Several threads write the index in no certain order; a little more is read than asked for, so that ties at its end fall the same way each time.

@@ -29,6 +29,16 @@ public sealed class AnswerPageTests
     }
 
     [Fact]
+    public async Task AWordThatWasReadAsAnotherIsSaidAboveTheAnswer()
+    {
+        await using var bot = await WebBot.StartAsync();
+        var page = await bot.PageAsync("When did the United States recognize Moroco?");
+        Assert.Contains("<p class=\"note\">I read “Moroco” as Morocco.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("7 March 1956", page, StringComparison.Ordinal);
+        Assert.Contains("When did the United States recognize Moroco?</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingOfTheQuestionOrTheDocumentsBecomesMarkup()
     {
         await using var bot = await WebBot.StartAsync(new FoundPassages(Notes.Sentence(Notes.Hostile, "See")), new QuotingComposer(null));
