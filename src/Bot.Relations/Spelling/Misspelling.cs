@@ -23,7 +23,7 @@ public static class Misspelling
         var distance = EditDistance.Between(typed, word, 2 * EditDistance.Slip);
         if (distance is 0 or > 2 * EditDistance.Slip) return null;
         if (distance > EditDistance.Slip && !(SoundsAlike(typed, word) && (typed.Length >= LongWord || IsSilent(typed, word)))) return null;
-        return typed.Length == ShortestWord && typed.Length == word.Length && !SameLetters(typed, word) ? null : distance;
+        return typed.Length == ShortestWord && HasOtherLetter(typed, word) ? null : distance;
     }
 
     /// <summary>Whether two spellings whose consonants are the same may be one name. In one script the vowels must be near too: Mohammed and Muhammad may be
@@ -57,16 +57,19 @@ public static class Misspelling
         return found == less.Length;
     }
 
-    private static bool SoundsAlike(ReadOnlySpan<char> typed, ReadOnlySpan<char> word) =>
+    /// <summary>Whether the consonants of two folded words are the same, and tell something.</summary>
+    public static bool SoundsAlike(ReadOnlySpan<char> typed, ReadOnlySpan<char> word) =>
         NameSkeleton.Of(typed.ToString()) is { Length: > 2 } skeleton && skeleton == NameSkeleton.Of(word.ToString());
 
-    private static bool SameLetters(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>Whether, of two words of one length, one holds a letter that the other does not; never for words of two lengths.</summary>
+    public static bool HasOtherLetter(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
+        if (one.Length != other.Length) return false;
         Span<char> left = stackalloc char[one.Length], right = stackalloc char[other.Length];
         one.CopyTo(left);
         other.CopyTo(right);
         left.Sort();
         right.Sort();
-        return left.SequenceEqual(right);
+        return !left.SequenceEqual(right);
     }
 }

@@ -6,8 +6,8 @@ namespace Bot.Relations.Spelling;
 /// <summary>The words of the tables that questions are read with: names of countries, notions of the field, question words, words of grammar.</summary>
 public sealed class TableWords
 {
-    /// <summary>Endings behind a stem of fewer letters would make a word of nearly any other.</summary>
-    private const int ShortestStem = 6;
+    /// <summary>Endings behind a stem of fewer letters would make a word of nearly any other; the more so where words have many endings.</summary>
+    private const int ShortestStem = 7, ShortestEnglishStem = 6;
 
     private const int LongestEnding = 4;
     private static readonly ConcurrentDictionary<string, TableWords> ByLanguage = new();
@@ -51,6 +51,7 @@ public sealed class TableWords
             if (Misspelling.Distance(folded, word) is { } distance && !Misspelling.AreForms(folded, word, _language)) yield return (entry.Surface, distance, entry.Sort);
         foreach (var (stem, entry) in _stems)
         {
+            if (stem.Length < (_language == "en" ? ShortestEnglishStem : ShortestStem)) continue;
             var found = NearStem(folded, stem);
             if (found.Distance > 0) yield return (entry.Surface + folded[found.Length..], found.Distance, entry.Sort);
         }
@@ -62,7 +63,9 @@ public sealed class TableWords
         (int Length, int Distance) best = default;
         for (var length = stem.Length - 1; length <= stem.Length + 1 && length <= folded.Length; length++)
         {
-            if (folded.Length - length > LongestEnding || Misspelling.Distance(folded.AsSpan(0, length), stem) is not { } distance) continue;
+            var beginning = folded.AsSpan(0, length);
+            // A letter changed for another makes another stem too often.
+            if (folded.Length - length > LongestEnding || Misspelling.Distance(beginning, stem) is not { } distance || Misspelling.HasOtherLetter(beginning, stem)) continue;
             if (best.Distance == 0 || distance < best.Distance) best = (length, distance);
         }
 
@@ -95,7 +98,7 @@ public sealed class TableWords
         {
             var folded = Letters.Fold(cell.AsSpan(span.Start, span.Length));
             var starred = span.End < cell.Length && cell[span.End] == '*';
-            if (folded.Length < (starred ? ShortestStem : Misspelling.ShortestWord)) continue;
+            if (folded.Length < Misspelling.ShortestWord) continue;
             (starred ? _stems : _words).TryAdd(folded, new Entry(cell.Substring(span.Start, span.Length), sort));
         }
     }

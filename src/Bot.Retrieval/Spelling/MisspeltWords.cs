@@ -17,9 +17,6 @@ internal static class MisspeltWords
     /// is there to know the word by, from a name of the documents always.</summary>
     private const int SureCountry = 6, SureName = 5;
 
-    /// <summary>A letter doubled or not: all that is safe where a script has no capitals to tell a name from the many forms of other words.</summary>
-    private const int Doubling = 1;
-
     /// <summary>What is meant by each word that may be misspelt: the nearest; of equals, a word of the tables, then the name in most documents.</summary>
     /// <param name="unseen">Words of the question that stand in no passage.</param>
     /// <param name="question">The question.</param>
@@ -31,7 +28,7 @@ internal static class MisspeltWords
         var tables = TableWords.Of(language);
         var names = new NameIndex(generation);
         var known = generation.Counts.Languages.Contains(language);
-        var lower = QuestionReader.IsLower(question.Text);
+        var lower = QuestionReader.IsLower(question.Text) && language != "ar";
         var misspelt = new List<Respelling>();
         foreach (var term in unseen)
         {
@@ -50,7 +47,8 @@ internal static class MisspeltWords
         from word in tables.Near(typed.Term.Folded)
         where word.Sort switch
         {
-            WordSort.CountryName => (typed.Known && typed.MayBeName) || (typed.Term.Folded.Length >= SureCountry && (typed.Known || typed.MayBeName || typed.Caseless)),
+            WordSort.CountryName when typed.Caseless => typed.Term.Folded.Length >= SureCountry && IsSameName(typed, word.Word, word.Distance),
+            WordSort.CountryName => (typed.Known && typed.MayBeName) || (typed.Term.Folded.Length >= SureCountry && (typed.Known || typed.MayBeName)),
             WordSort.CountryForm => typed.Known && typed.MayBeName,
             WordSort.Notion => typed.Known && !typed.Caseless,
             _ => typed.Known && (typed.OpensSentence || typed.Term.Kind != TermKind.Name) && !typed.Caseless,
@@ -61,7 +59,15 @@ internal static class MisspeltWords
     {
         if (!typed.Known || !(typed.MayBeName || typed.Caseless) || typed.Term.Folded.Length < SureName) return [];
         return names.Near(typed.Term.Folded).Where(name =>
-            (!typed.Caseless || name.Distance <= Doubling) && !Misspelling.AreForms(typed.Term.Folded, Letters.Fold(name.Word), typed.Language));
+            (!typed.Caseless || IsSameName(typed, name.Word, name.Distance)) && !Misspelling.AreForms(typed.Term.Folded, Letters.Fold(name.Word), typed.Language));
+    }
+
+    // Where a script has no capitals to tell a name from the many forms of other words, only a vowel more or less is safe, or a letter doubled; not at the
+    // beginning, where Arabic joins particles to a word.
+    private static bool IsSameName(Typed typed, string word, int distance)
+    {
+        var (one, other) = (typed.Term.Folded, Letters.Fold(word));
+        return distance <= EditDistance.Slip && one.AsSpan(0, 2).SequenceEqual(other.AsSpan(0, 2)) && Misspelling.SoundsAlike(one, other);
     }
 
     /// <summary>A word as it was typed.</summary>

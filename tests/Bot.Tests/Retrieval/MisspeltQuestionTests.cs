@@ -39,6 +39,7 @@ public sealed class MisspeltQuestionTests
     [InlineData("In which three months did it rain? The resolution, the manual, the rocks!")]
     [InlineData("Why couldn't Putin come?")]
     [InlineData("متى كانت الولادة؟")]
+    [InlineData("كيف تتمثل لمتحف التين العصيان؟")]
     [InlineData("")]
     public async Task AQuestionWhoseWordsAreKnownOrNearToNothingIsReadAsItStands(string question)
     {
