@@ -1,9 +1,14 @@
+using Bot.Relations.Spelling;
+
 namespace Bot.Answering;
 
 /// <summary>The outcome of one question: cited claims, or "not in the sources".</summary>
 public abstract record Answer
 {
     private Answer() { }
+
+    /// <summary>Words of the question that were read as others, in its order; empty when it was read as typed.</summary>
+    public IReadOnlyList<Respelling> Read { get; init; } = [];
 
     /// <summary>An answer that rests on the sources. Only <see cref="CitationChecker"/> makes one.</summary>
     public sealed record Cited : Answer

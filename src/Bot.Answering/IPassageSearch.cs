@@ -1,3 +1,5 @@
+using Bot.Relations.Spelling;
+
 namespace Bot.Answering;
 
 /// <summary>Finds the passages that may answer a question.</summary>
@@ -20,6 +22,9 @@ public sealed record Evidence(IReadOnlyList<Passage> Passages, IReadOnlyDictiona
     /// <summary>Every passage that tells of a visit such as the question asks about, in the order of documents and places; empty when it asks about none, or about so many that they
     /// can't be read at once.</summary>
     public IReadOnlyList<Passage> Events { get; init; } = [];
+    /// <summary>Words of the question that stand nowhere in the documents, each with the word that is most likely meant; empty when all are known, or nothing
+    /// comes near. The passages were found with the words as typed.</summary>
+    public IReadOnlyList<Respelling> Misspelt { get; init; } = [];
 
     /// <summary>Nothing found among <paramref name="documents"/> documents.</summary>
     public static Evidence None(int documents) => new([], new Dictionary<string, double>(), documents);

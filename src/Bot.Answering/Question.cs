@@ -1,5 +1,6 @@
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
+using Bot.Relations.Spelling;
 
 namespace Bot.Answering;
 
@@ -37,6 +38,9 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
         _eventRead = true;
         return EventQuery.Of(Text.Length > MaxLength ? Text[..MaxLength] : Text, Reading);
     }
+    /// <summary>The same question with misspelt words put right, in the earlier turns too.</summary>
+    public Question ReadAs(IReadOnlyList<Respelling> misspelt) =>
+        new(Respelling.Apply(Text, misspelt), AskedOn, [.. Previous.Select(turn => turn with { Question = Respelling.Apply(turn.Question, misspelt) })]);
 }
 
 /// <summary>One earlier question of a conversation and the answer that was given.</summary>

@@ -13,6 +13,7 @@ public sealed record Phrases
         ShortAnswer = "Short answer",
         Sources = "Sources",
         Page = "page {0}",
+        ReadAs = "I read “{0}” as {1}.",
         NotInSources = "The sources don't say.",
         NotADenial = "That doesn't mean it never happened.",
         Searched = "Documents searched: {0}.",
@@ -36,6 +37,7 @@ public sealed record Phrases
             ShortAnswer = "En bref",
             Sources = "Sources",
             Page = "page {0}",
+            ReadAs = "J’ai lu « {0} » comme {1}.",
             NotInSources = "Les sources ne le disent pas.",
             NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
             Searched = "Documents consultés : {0}.",
@@ -56,6 +58,7 @@ public sealed record Phrases
             ShortAnswer = "En breve",
             Sources = "Fuentes",
             Page = "página {0}",
+            ReadAs = "He leído «{0}» como {1}.",
             NotInSources = "Las fuentes no lo dicen.",
             NotADenial = "Eso no significa que nunca haya ocurrido.",
             Searched = "Documentos consultados: {0}.",
@@ -76,6 +79,7 @@ public sealed record Phrases
             ShortAnswer = "Коротко",
             Sources = "Источники",
             Page = "страница {0}",
+            ReadAs = "«{0}» прочитано как {1}.",
             NotInSources = "В источниках об этом не сказано.",
             NotADenial = "Это не значит, что этого никогда не было.",
             Searched = "Просмотрено документов: {0}.",
@@ -96,6 +100,7 @@ public sealed record Phrases
             ShortAnswer = "باختصار",
             Sources = "المصادر",
             Page = "صفحة {0}",
+            ReadAs = "قرأتُ «{0}» على أنها {1}.",
             NotInSources = "لا تذكر المصادر ذلك.",
             NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
             Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
@@ -135,6 +140,9 @@ public sealed record Phrases
     /// <summary>What a page of a document is called, with its number at <c>{0}</c>.</summary>
     public required string Page { get; init; }
 
+    /// <summary>That a word was read as another: the word as typed at <c>{0}</c>, the other at <c>{1}</c>.</summary>
+    public required string ReadAs { get; init; }
+
     /// <summary>The heading above the passages that come nearest.</summary>
     public required string NearestPassages { get; init; }
 
@@ -173,6 +181,9 @@ public sealed record Phrases
 
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
+
+    /// <summary>Which words of the question were read as others, in a sentence for each; empty when it was read as typed.</summary>
+    public string Read(Answer answer) => string.Join(' ', answer.Read.Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal)));
 
     /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
     public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;

@@ -1,6 +1,8 @@
 using Bot.Answering;
+using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Searching;
+using Bot.Retrieval.Spelling;
 
 namespace Bot.Retrieval;
 
@@ -13,9 +15,12 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch
     {
         cancellationToken.ThrowIfCancellationRequested();
         var passages = Rank(question, limit).Select(hit => hit.Passage).ToList();
-        return Task.FromResult(new Evidence(passages, TermRarity.Of(question.Reading, generation), generation.Counts.Documents)
+        var unseen = new List<Term>();
+        var rarity = TermRarity.Of(question.Reading, generation, unseen);
+        return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
         {
             Events = EventSearch.Find(question, generation),
+            Misspelt = MisspeltWords.Among(unseen, question, generation),
         });
     }
 

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Spelling;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Candidates;
@@ -23,8 +24,12 @@ internal sealed record Candidate(
     /// <summary>The keys of its terms.</summary>
     public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key)];
 
-    /// <summary>The consonants of its names, with which spellings of other languages meet.</summary>
-    public HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.Kind == TermKind.Name).Select(term => NameSkeleton.Of(term.Folded)).Where(skeleton => skeleton.Length > 2)];
+    // The consonants of its names, with which spellings of other languages meet.
+    private HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.MayBeName).Select(NameSkeleton.Of).Where(skeleton => skeleton.Length > 2)];
+
+    /// <summary>Whether one of its names may be the folded name of that skeleton, spelt otherwise or in another script.</summary>
+    public bool Spells(string skeleton, string folded) =>
+        Skeletons.Contains(skeleton) && Terms.Exists(term => term.MayBeName && NameSkeleton.Of(term) == skeleton && Misspelling.MayBeOneName(folded, term.Folded));
 
     /// <summary>The sentence's characters.</summary>
     public string Text => field ??= Passage.Document.Text[Start..End];

@@ -90,5 +90,5 @@ internal static class EventComposer
 
     private static ShortAnswer Words(IEnumerable<string> words) => words.Distinct().ToList() is [var only] ? new ShortAnswer.Quoted(only) : new ShortAnswer.Several([.. words.Distinct()]);
 
-    private static string Person(List<ToldEvent> group) => string.Join(' ', group[0].Event.Actor.Names.Select(name => NameSkeleton.Of(name.Folded) is { Length: > 0 } skeleton ? skeleton : name.Key));
+    private static string Person(List<ToldEvent> group) => string.Join(' ', group[0].Event.Actor.Names.Select(name => NameSkeleton.Of(name) is { Length: > 0 } skeleton ? skeleton : name.Key));
 }

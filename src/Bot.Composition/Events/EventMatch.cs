@@ -1,4 +1,5 @@
 using Bot.Relations.Events;
+using Bot.Relations.Spelling;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Events;
@@ -26,8 +27,8 @@ internal static class EventMatch
     public static bool IsSame(Term left, Term right, bool foreign)
     {
         if (left.Key == right.Key) return true;
-        var skeleton = NameSkeleton.Of(left.Folded);
-        return skeleton.Length >= (foreign ? TellingConsonants : TellingConsonants + 1) && skeleton == NameSkeleton.Of(right.Folded);
+        var skeleton = NameSkeleton.Of(left);
+        return skeleton.Length >= (foreign ? TellingConsonants : TellingConsonants + 1) && skeleton == NameSkeleton.Of(right) && Misspelling.MayBeOneName(left.Folded, right.Folded);
     }
 
     private static bool IsActor(Party asked, ToldEvent told, string language)

@@ -47,7 +47,7 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
     /// <summary>Whether a term of the question stands in the telling or in the headings above it. Words of one language can't be looked for in another.</summary>
     public bool Says(Term term, string language) =>
         Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key)
-        || (Candidate.Passage.Document.Language != language && (term.Kind == TermKind.Word || (term.Kind == TermKind.Name && Candidate.Skeletons.Contains(NameSkeleton.Of(term.Folded)))));
+        || (Candidate.Passage.Document.Language != language && (term.Kind == TermKind.Word || (term.Kind == TermKind.Name && Candidate.Spells(NameSkeleton.Of(term), term.Folded))));
 
     /// <summary>Whether it lies in the period.</summary>
     public bool IsIn(DateMention period) =>

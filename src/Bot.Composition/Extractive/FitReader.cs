@@ -81,16 +81,16 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         var key = term.Term.Key;
         if (candidate.Keys.Contains(key)) return 1;
         var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
-        if (spelled && candidate.Skeletons.Contains(term.Skeleton)) return foreign ? 1 : AsSkeleton;
+        if (spelled && candidate.Spells(term.Skeleton, term.Term.Folded)) return foreign ? 1 : AsSkeleton;
         if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key) || candidate.Lead.Contains(key)) return InContext;
-        if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Skeletons.Contains(term.Skeleton))))
+        if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Spells(term.Skeleton, term.Term.Folded))))
         {
             previous |= IsRequired(term.Term);
             return InPrevious;
         }
 
         foreach (var other in passage)
-            if (other.Keys.Contains(key) || (spelled && other.Skeletons.Contains(term.Skeleton))) return InPassage;
+            if (other.Keys.Contains(key) || (spelled && other.Spells(term.Skeleton, term.Term.Folded))) return InPassage;
         return 0;
     }
 

@@ -29,7 +29,7 @@ internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, stri
             if (!seen.Add(term.Key)) continue;
             var weight = Base + evidence.Rarity.GetValueOrDefault(term.Key);
             if (term == question.Reading.Focus) weight *= FocusShare;
-            var skeleton = term.Kind is TermKind.Name or TermKind.Word ? NameSkeleton.Of(term.Folded) : "";
+            var skeleton = term.Kind is TermKind.Name or TermKind.Word ? NameSkeleton.Of(term) : "";
             terms.Add(new WeightedTerm(term, own < 0 ? weight * CarriedShare : weight, own < 0, skeleton));
         }
 

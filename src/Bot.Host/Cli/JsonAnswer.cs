@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Relations.Spelling;
 
 namespace Bot.Host.Cli;
 
@@ -17,6 +18,7 @@ internal static class JsonAnswer
         {
             json.WriteStartObject();
             json.WriteString("question", question.Text);
+            WriteRead(json, answer.Read);
             switch (answer)
             {
                 case Answer.Cited cited:
@@ -41,6 +43,21 @@ internal static class JsonAnswer
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void WriteRead(Utf8JsonWriter json, IReadOnlyList<Respelling> read)
+    {
+        if (read is []) return;
+        json.WriteStartArray("read");
+        foreach (var word in read)
+        {
+            json.WriteStartObject();
+            json.WriteString("typed", word.Typed);
+            json.WriteString("as", word.As);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteClaims(Utf8JsonWriter json, IReadOnlyList<Claim> claims)

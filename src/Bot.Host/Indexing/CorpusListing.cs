@@ -2,6 +2,8 @@ using System.IO.Hashing;
 using System.Text;
 using Bot.Answering;
 using Bot.Corpus;
+using Bot.Relations.Terms;
+using Bot.Retrieval;
 
 namespace Bot.Host.Indexing;
 
@@ -17,7 +19,7 @@ internal sealed class CorpusListing
 
     private CorpusListing(string corpus, IReadOnlyList<SourceFile> files, IReadOnlyList<LeftOut> closed, DateTime now)
     {
-        Readers = $"{typeof(CorpusSource).Module.ModuleVersionId:N}{(File.Exists(corpus) ? "-set" : "")}";
+        Readers = $"{typeof(CorpusSource).Module.ModuleVersionId:N}{typeof(PassageIndex).Module.ModuleVersionId:N}{typeof(Term).Module.ModuleVersionId:N}{(File.Exists(corpus) ? "-set" : "")}";
         (Files, Closed) = (files, closed);
         _settledBefore = now - Unsettled;
     }
@@ -39,7 +41,7 @@ internal sealed class CorpusListing
     /// <summary>The file's stamp; empty when it can't be relied on yet.</summary>
     public string StampOf(SourceFile file) => file.Written < _settledBefore ? file.Stamp : "";
 
-    /// <summary>What is read and where it is cut follows from the readers too: what another build of them read is read anew. So are the ids of
+    /// <summary>What is read, where it is cut and under which terms it is found follows from the readers too: what another build of them read is read anew. So are the ids of
     /// documents, which a set gives and a folder gives otherwise.</summary>
     public string Readers { get; }
 

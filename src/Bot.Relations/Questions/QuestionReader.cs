@@ -13,9 +13,6 @@ public static class QuestionReader
     private static readonly CueTable OrderCues = new("order-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
-    private static readonly HashSet<string> PersonConcepts =
-        ["#president", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
-
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
     public static QuestionReading Read(string text)
     {
@@ -25,7 +22,7 @@ public static class QuestionReader
         var words = spans.ConvertAll(span => Letters.Fold(text.AsSpan(span.Start, span.Length)));
         var terms = new List<Term>();
         // People type "when did putin visit morocco": with no capital behind the first word, capitals say nothing.
-        var anyCase = !spans.Skip(1).Any(span => char.IsUpper(text[span.Start]));
+        var anyCase = IsLower(text, spans);
         TermReader.Of(language).Read(text, spans, anyCase, terms);
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
@@ -44,6 +41,16 @@ public static class QuestionReader
         OrderCues.Find(words, language, out var order);
         return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
     }
+
+    /// <summary>Whether the text is typed without capitals, so that those it lacks say nothing: its first word may have one.</summary>
+    public static bool IsLower(string text)
+    {
+        var words = new List<WordSpan>();
+        WordReader.Read(text, words);
+        return IsLower(text, words);
+    }
+
+    private static bool IsLower(string text, List<WordSpan> words) => !words.Skip(1).Any(word => char.IsUpper(text[word.Start]));
 
     private static Ask AskOf(string cue) => cue switch
     {
@@ -71,7 +78,7 @@ public static class QuestionReader
     // "Which Moroccan prime minister", "quel président": the noun behind the question word tells what is wanted.
     private static Ask ReadWhich(List<Term> terms, int from, int to, Ask ask)
     {
-        var person = terms.FindIndex(term => term.Start >= from && term.Start <= to && PersonConcepts.Contains(term.Key));
+        var person = terms.FindIndex(term => term.Start >= from && term.Start <= to && Offices.IsOffice(term));
         if (person < 0) return ask;
         return ask == Ask.List || IsPlural(terms[person]) ? Ask.List : Ask.Who;
     }

@@ -13,9 +13,6 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     private const string Recognition = "#recognize";
     private const string Reception = "#receive";
 
-    private static readonly HashSet<string> Offices =
-        ["#president", "#president_elect", "#vice_president", "#king", "#prime_minister", "#foreign_minister", "#secretary_of_state", "#minister", "#ambassador", "#leader"];
-
     private static readonly HashSet<string> ToObject = new(StringComparer.Ordinal)
     {
         "to", "in", "at", "abroad", "a", "au", "aux", "en", "dans", "chez", "al", "в", "во", "на", "к", "الى", "في",
@@ -35,7 +32,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     private static readonly HashSet<string> VerbFirst = ["ar", "es"];
 
     /// <summary>Whether the term names an office: king, president, minister.</summary>
-    public static bool IsOffice(Term term) => Offices.Contains(term.Key);
+    public static bool IsOffice(Term term) => Offices.IsOffice(term);
 
     /// <summary>Reads the roles of the first visit, or else of the first recognition, or else of the first reception of a visitor; null when the terms hold a word for none.</summary>
     /// <param name="text">The text that the terms' offsets count in.</param>

@@ -10,16 +10,28 @@ public static class NameSkeleton
     private const int ShortestDeclined = 4;
     private static readonly string[] CaseEndings = ["ого", "его", "ому", "ему", "ым", "им", "ом", "ем"];
 
+    // Letters that together write one sound, longest first: Gorbatchev, Горбачёв and غورباتشوف; Yeltsin and Ельцин; John and Джон.
+    private static readonly (string Letters, string Sound)[] Together =
+    [
+        ("shch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("dzh", "g"), ("ch", "s"), ("sh", "s"), ("ts", "s"), ("tz", "s"), ("ph", "f"), ("th", "t"), ("kh", "h"), ("zh", "g"),
+        ("dj", "g"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("hn", "n"), ("hl", "l"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("ck", "k"),
+        ("дж", "g"), ("тс", "s"), ("тч", "s"), ("تش", "s"), ("تس", "s"), ("дз", "z"),
+    ];
+
     private static readonly Dictionary<char, string> Consonants = new()
     {
-        ['б'] = "b", ['в'] = "f", ['г'] = "g", ['д'] = "d", ['ж'] = "g", ['з'] = "z", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n",
+        ['б'] = "b", ['в'] = "f", ['г'] = "g", ['д'] = "d", ['ж'] = "g", ['з'] = "s", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n",
         ['п'] = "b", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['ф'] = "f", ['х'] = "h", ['ц'] = "s", ['ч'] = "s", ['ш'] = "s", ['щ'] = "s",
         ['ب'] = "b", ['پ'] = "b", ['ت'] = "t", ['ث'] = "t", ['ج'] = "g", ['ح'] = "h", ['خ'] = "h", ['د'] = "d", ['ذ'] = "d", ['ر'] = "r",
-        ['ز'] = "z", ['س'] = "s", ['ش'] = "s", ['ص'] = "s", ['ض'] = "d", ['ط'] = "t", ['ظ'] = "z", ['ع'] = "", ['غ'] = "g", ['ف'] = "f",
+        ['ز'] = "s", ['س'] = "s", ['ش'] = "s", ['ص'] = "s", ['ض'] = "d", ['ط'] = "t", ['ظ'] = "s", ['ع'] = "", ['غ'] = "g", ['ف'] = "f",
         ['ق'] = "k", ['ك'] = "k", ['ل'] = "l", ['م'] = "m", ['ن'] = "n", ['ه'] = "h", ['ڤ'] = "f", ['چ'] = "s", ['گ'] = "g",
         ['b'] = "b", ['c'] = "k", ['d'] = "d", ['f'] = "f", ['g'] = "g", ['h'] = "h", ['j'] = "g", ['k'] = "k", ['l'] = "l", ['m'] = "m",
-        ['n'] = "n", ['p'] = "b", ['q'] = "k", ['r'] = "r", ['s'] = "s", ['t'] = "t", ['v'] = "f", ['x'] = "ks", ['z'] = "z",
+        ['n'] = "n", ['p'] = "b", ['q'] = "k", ['r'] = "r", ['s'] = "s", ['t'] = "t", ['v'] = "f", ['x'] = "ks", ['z'] = "s",
     };
+
+    /// <summary>The skeleton of a term's word as it is written: the Arabic article before a name is not part of it ("الحسن" is Hassan), while the
+    /// same letters with a hamza are the name's own ("ألبرت" is Albert).</summary>
+    public static string Of(Term term) => Of(term.Surface.StartsWith("ال", StringComparison.Ordinal) ? ArabicArticle.Strip(term.Folded) : term.Folded);
 
     /// <summary>The skeleton of a folded word; empty when fewer than two consonants are left, which would say nothing.</summary>
     public static string Of(string folded)
@@ -27,15 +39,30 @@ public static class NameSkeleton
         var word = folded.AsSpan();
         if (word.Length > 0 && Letters.IsCyrillic(word[0])) word = WithoutCaseEnding(word);
         var result = new StringBuilder(word.Length);
-        var text = word.ToString().Replace("sch", "s").Replace("sh", "s").Replace("ch", "s").Replace("ph", "f").Replace("th", "t").Replace("kh", "h").Replace("zh", "g").Replace("ou", "u");
-        foreach (var c in text)
+        for (var i = 0; i < word.Length;)
         {
-            if (!Consonants.TryGetValue(c, out var mapped) || mapped.Length == 0) continue;
-            if (result.Length > 0 && result[^1] == mapped[0]) continue;
-            result.Append(mapped);
+            var sound = Sound(word[i..], out var length);
+            i += length;
+            // The last h of Abdullah, Nkrumah and بوتفليقة is not heard.
+            if (sound == "h" && i == word.Length && word[^1] is 'h' or 'ه') continue;
+            if (sound.Length == 0 || (result.Length > 0 && result[^1] == sound[0])) continue;
+            result.Append(sound);
         }
 
         return result.Length >= 2 ? result.ToString() : "";
+    }
+
+    private static string Sound(ReadOnlySpan<char> rest, out int length)
+    {
+        foreach (var (letters, sound) in Together)
+        {
+            if (rest[0] != letters[0] || !rest.StartsWith(letters, StringComparison.Ordinal)) continue;
+            length = letters.Length;
+            return sound;
+        }
+
+        length = 1;
+        return Consonants.GetValueOrDefault(rest[0], "");
     }
 
     // Vowels don't count anyway. "Путиным" and "Зеленского" end in consonants of grammar, "Обама" and "Карим" in their own.

@@ -9,9 +9,9 @@ internal sealed class PhraseTable
     private int _longest;
 
     /// <summary>Adds one phrase; <paramref name="words"/> are folded.</summary>
-    public void Add(string[] words, TermKind kind, string key, PhraseCase written)
+    public void Add(string[] words, TermKind kind, string key, PhraseCase written, string? country = null)
     {
-        var phrase = new Phrase(words, kind, key, written);
+        var phrase = new Phrase(words, kind, key, written, country);
         var first = words[0];
         var starred = first[^1] == '*';
         if (starred)
@@ -43,7 +43,8 @@ internal sealed class PhraseTable
 /// <param name="Kind">Country or concept.</param>
 /// <param name="Key">What it stands for.</param>
 /// <param name="Case">How it must be written to count.</param>
-internal sealed record Phrase(string[] Words, TermKind Kind, string Key, PhraseCase Case)
+/// <param name="Country">The key of a country that it names as well, as "POTUS" does; null for nearly all.</param>
+internal sealed record Phrase(string[] Words, TermKind Kind, string Key, PhraseCase Case, string? Country)
 {
     /// <summary>Whether the phrase's word at <paramref name="index"/> matches the folded word.</summary>
     public bool Matches(int index, string folded)
@@ -62,6 +63,12 @@ internal enum PhraseCase
     /// <summary>With a capital first letter, unless the whole text is in lower case.</summary>
     Capital,
 
-    /// <summary>All in capitals, always: "UK", "US".</summary>
+    /// <summary>All in capitals, unless the whole text is in lower case: "UK", "USA".</summary>
+    Abbreviation,
+
+    /// <summary>All in capitals, always: "US", which is "us" in lower case.</summary>
     AllCapitals,
+
+    /// <summary>All in capitals among words that are not: "MAR", which may also be a month, a rank or a shouted word.</summary>
+    AmongWords,
 }

@@ -22,11 +22,23 @@ internal static class PhraseTables
         foreach (var row in TableResource.Rows("countries.tsv"))
         {
             AddCountry(table, row, CountryColumns[language], language);
-            if (language is not ("en" or "ar")) AddCountry(table, row, CountryColumns["en"], "en");
+            if (language is not ("en" or "ar")) AddCountry(table, row, CountryColumns["en"], language);
+        }
+
+        foreach (var row in TableResource.Rows("country-codes.tsv"))
+        {
+            foreach (var code in Forms(row, 1)) table.Add(Words(code, language), TermKind.Country, "=" + row[0], PhraseCase.AllCapitals);
+            foreach (var code in Forms(row, 2)) table.Add(Words(code, language), TermKind.Country, "=" + row[0], PhraseCase.AmongWords);
         }
 
         foreach (var row in TableResource.Rows("concepts.tsv"))
-            foreach (var form in Forms(row, ConceptColumns[language])) table.Add(Words(form, language), TermKind.Concept, "#" + row[0], PhraseCase.Any);
+        {
+            // "president =US" is an office of one country.
+            var (concept, country) = row[0].Split(' ') is [var office, var code] ? (office, code) : (row[0], null);
+            foreach (var form in Forms(row, ConceptColumns[language]))
+                table.Add(Words(form, language), TermKind.Concept, "#" + concept, IsAbbreviation(form) ? PhraseCase.AllCapitals : PhraseCase.Any, country);
+        }
+
         return table;
     }
 
@@ -35,16 +47,20 @@ internal static class PhraseTables
         var cased = language == "ar" ? PhraseCase.Any : PhraseCase.Capital;
         Add(column, cased);
         // Only English writes adjectives of countries with a capital.
-        Add(column + 1, language == "en" ? PhraseCase.Capital : PhraseCase.Any);
+        Add(column + 1, column == CountryColumns["en"] ? PhraseCase.Capital : PhraseCase.Any);
         Add(column + 2, cased);
         if (column != CountryColumns["en"]) Add(CountryColumns["en"] + 2, PhraseCase.Capital); // capitals that the language does not spell its own way
 
         void Add(int forms, PhraseCase written)
         {
             foreach (var form in Forms(row, forms))
-                table.Add(Words(form, language), TermKind.Country, "=" + row[0], IsAbbreviation(form) ? PhraseCase.AllCapitals : written);
+                table.Add(Words(form, language), TermKind.Country, "=" + row[0], IsAbbreviation(form) ? Abbreviation(form, language) : written);
         }
     }
+
+    // In a question that is typed all in lower case "usa" is a country, but "us" a pronoun and the French "un" an article.
+    private static PhraseCase Abbreviation(string form, string language) =>
+        FunctionWords.Of(language).Contains(Letters.Fold(form)) ? PhraseCase.AllCapitals : PhraseCase.Abbreviation;
 
     private static bool IsAbbreviation(string form) => form.All(c => c == '.' || (c < 128 && char.IsUpper(c)));
 

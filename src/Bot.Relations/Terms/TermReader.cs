@@ -8,6 +8,9 @@ public sealed class TermReader
 {
     private const int Remembered = 300_000;
 
+    // Prepositions behind which a name is sure to come.
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "of", "to", "in", "from", "with", "by", "between", "visit", "visited", "de", "en", "con", "avec" };
+
     // Longer words come once, if at all, and may be anybody's.
     private const int LongestRemembered = 64;
     private static readonly ConcurrentDictionary<string, TermReader> Readers = new();
@@ -52,6 +55,7 @@ public sealed class TermReader
             if (info.Phrases is not null && Match(text, words, i, info, anyCase) is { } phrase)
             {
                 var last = words[i + phrase.Words.Length - 1];
+                if (phrase.Country is { } country) terms.Add(new Term(TermKind.Country, country, word.Start, word.Start, info.Folded, info.Surface));
                 terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded, info.Surface));
                 i += phrase.Words.Length;
                 continue;
@@ -78,7 +82,9 @@ public sealed class TermReader
         foreach (var phrase in first.Phrases!)
         {
             if (phrase.Case == PhraseCase.Capital && !first.IsCapitalised && !anyCase) continue;
-            if (phrase.Case == PhraseCase.AllCapitals && !IsAllCapitals(text, words[at])) continue;
+            if (phrase.Case == PhraseCase.Abbreviation && !anyCase && !IsAllCapitals(text, words[at])) continue;
+            if (phrase.Case is PhraseCase.AllCapitals or PhraseCase.AmongWords && !IsAllCapitals(text, words[at])) continue;
+            if (phrase.Case == PhraseCase.AmongWords && !IsCode(text, words, at, first)) continue;
             if (at + phrase.Words.Length > words.Count) continue;
             var matches = true;
             for (var i = 1; i < phrase.Words.Length && matches; i++)
@@ -92,6 +98,20 @@ public sealed class TermReader
 
         return null;
     }
+
+    // "MAR" is Morocco in "visited MAR" and "MAR-USA"; not in "12 MAR 1975", "SEN Kennedy", "before AND after" or a line of capitals.
+    private bool IsCode(ReadOnlySpan<char> text, List<WordSpan> words, int at, WordInfo word)
+    {
+        var before = at > 0 ? InfoOf(text.Slice(words[at - 1].Start, words[at - 1].Length)) : null;
+        var behind = at + 1 < words.Count ? InfoOf(text.Slice(words[at + 1].Start, words[at + 1].Length)) : null;
+        if ((before is not null && IsJoined(text, words[at - 1], words[at])) || (behind is not null && IsJoined(text, words[at], words[at + 1]))) return true;
+        if (before is null && behind is null) return false;
+        if (before is not null && (before.IsNumber || IsAllCapitals(text, words[at - 1]))) return false;
+        if (behind is not null && (behind.IsNumber || behind.IsCapitalised)) return false;
+        return !word.IsFunctionWord || (before is not null && Leading.Contains(before.Folded));
+    }
+
+    private static bool IsJoined(ReadOnlySpan<char> text, WordSpan one, WordSpan next) => next.Start == one.End + 1 && text[one.End] is '-' or '–' or '/';
 
     private string MatchForm(ReadOnlySpan<char> word)
     {

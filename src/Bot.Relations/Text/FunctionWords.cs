@@ -13,7 +13,12 @@ public static class FunctionWords
     {
         var sets = new Dictionary<string, HashSet<string>>();
         foreach (var row in TableResource.Rows("function-words.tsv"))
-            sets[row[0]] = [.. row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Fold(word))];
+        {
+            // A language may have several rows: grammar, and what people type in chats.
+            if (!sets.TryGetValue(row[0], out var words)) sets[row[0]] = words = [];
+            words.UnionWith(row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Fold(word)));
+        }
+
         return sets;
     }
 }

@@ -12,6 +12,9 @@ internal static class IndexFields
     /// <summary>Keys that are the same in every language: countries, concepts, names by their consonants.</summary>
     public const string Keys = "keys";
 
+    /// <summary>On a document: the names in it as they are written, as <see cref="Spelling.NameWords"/> packs them; what a misspelt name may mean.</summary>
+    public const string Names = "names";
+
     /// <summary>Where the passage stands in its document (doc value; see <see cref="PassagePlace"/>).</summary>
     public const string Place = "place";
 

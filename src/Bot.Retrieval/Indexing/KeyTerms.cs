@@ -12,9 +12,9 @@ internal static class KeyTerms
     private const int MostConsonants = 40;
 
     /// <summary>The key under which a name's consonants are indexed; null when the name has too few to tell, or too many to be one.</summary>
-    public static string? OfName(string folded)
+    public static string? OfName(Term name)
     {
-        var skeleton = NameSkeleton.Of(folded);
+        var skeleton = NameSkeleton.Of(name);
         return skeleton.Length is > 0 and <= MostConsonants ? "~" + skeleton : null;
     }
 
@@ -24,7 +24,7 @@ internal static class KeyTerms
         foreach (var term in terms)
         {
             if (term.Kind is TermKind.Country or TermKind.Concept) keys.Add(term.Key);
-            else if (term.Kind == TermKind.Name && OfName(term.Folded) is { } key) keys.Add(key);
+            else if (term.MayBeName && OfName(term) is { } key) keys.Add(key);
         }
     }
 }

@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
+using Bot.Retrieval.Spelling;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -21,6 +22,7 @@ internal sealed class PassageFields : IDisposable
 
     private readonly List<WordSpan> _spans = [];
     private readonly List<Term> _terms = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Field Body, Field Context)> _words = [];
@@ -42,6 +44,7 @@ internal sealed class PassageFields : IDisposable
     public IEnumerable<LuceneDocument> Block(Answering.Document document, IReadOnlyList<Passage> passages)
     {
         _countries.Clear();
+        _names.Clear();
         var (body, context) = WordFields(document.Language);
         LuceneDocument fields = [body, context, _keyField, _place, _heading];
         foreach (var passage in passages)
@@ -50,7 +53,7 @@ internal sealed class PassageFields : IDisposable
             yield return fields;
         }
 
-        yield return OfDocument(document);
+        yield return OfDocument(document, _names);
     }
 
     /// <summary>The codes of the countries that the last block names, those in most passages first.</summary>
@@ -76,6 +79,7 @@ internal sealed class PassageFields : IDisposable
         TermReader.Of(document.Language).Read(text, _spans, anyCase: false, _terms);
         KeyTerms.Add(_terms, _keys);
         PassageEvents.AddKeys(passage, text, _spans, _terms, _setting, _keys);
+        NameWords.Add(_terms, _names);
         foreach (var key in _keys)
             if (key.StartsWith(KeyTerms.CountryMark, StringComparison.Ordinal)) CollectionsMarshal.GetValueRefOrAddDefault(_countries, key, out _)++;
         body.SetStringValue(text);
@@ -106,7 +110,7 @@ internal sealed class PassageFields : IDisposable
         _heading.SetBytesValue(new BytesRef(passage.Heading));
     }
 
-    private static LuceneDocument OfDocument(Answering.Document document)
+    private static LuceneDocument OfDocument(Answering.Document document, HashSet<string> names)
     {
         LuceneDocument fields =
         [
@@ -118,6 +122,7 @@ internal sealed class PassageFields : IDisposable
             new StringField(IndexFields.File, IndexFields.FileTerm(document.File), Field.Store.YES),
             new StoredField(IndexFields.MediaType, document.MediaType),
         ];
+        if (names.Count > 0) fields.Add(new Field(IndexFields.Names, new TermListStream().Over(names), Bare));
         if (document.Published is { } published) fields.Add(new StoredField(IndexFields.Published, published.ToString()));
         if (document.Publisher is { } publisher) fields.Add(new StoredField(IndexFields.Publisher, publisher));
         if (document.Url is { } url) fields.Add(new StoredField(IndexFields.Url, url));

@@ -23,7 +23,7 @@ internal static class EventSearch
         Require(query, EventKeys.OfKind(asked.Kind));
         foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
         foreach (var name in asked.Actor.Names.Concat(asked.Object.Names))
-            if (KeyTerms.OfName(name.Folded) is { } key) Require(query, key);
+            if (KeyTerms.OfName(name) is { } key) Require(query, key);
         if (asked.Actor.Names.Count == 0)
         {
             foreach (var country in asked.Actor.Countries) Require(query, EventKeys.OfActor(country));

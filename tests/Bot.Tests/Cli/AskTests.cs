@@ -42,6 +42,18 @@ public sealed class AskTests : IDisposable
     }
 
     [Fact]
+    public async Task AMisspeltNameIsMetAndSaid()
+    {
+        var run = await BotProcess.RunAsync(_folder, "ask", "When did Putin visit Moroco?", "--corpus", "corpus");
+        Assert.StartsWith("I read “Moroco” as Morocco.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(Visit, run.Output, StringComparison.Ordinal);
+
+        var json = JsonNode.Parse((await BotProcess.RunAsync(_folder, "ask", "When did Putin visit Moroco?", "--json", "--corpus", "corpus")).Output)!;
+        Assert.Equal(("answered", "2006"), ((string?)json["outcome"], (string?)json["short"]));
+        Assert.Equal(("Moroco", "Morocco"), ((string?)json["read"]![0]!["typed"], (string?)json["read"]![0]!["as"]));
+    }
+
+    [Fact]
     public async Task WhatTheSourcesDoNotSayIsNotGuessed()
     {
         var run = await BotProcess.RunAsync(_folder, "ask", "When did Obama visit Peru?", "--json", "--corpus", "corpus");

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Relations.Spelling;
 
 namespace Bot.Tests.Support;
 
@@ -7,9 +8,11 @@ internal sealed class FoundPassages(params Passage[] passages) : IPassageSearch
 {
     public List<Question> Asked { get; } = [];
 
+    public IReadOnlyList<Respelling> Misspelt { get; init; } = [];
+
     public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
     {
         lock (Asked) Asked.Add(question);
-        return Task.FromResult(new Evidence(passages, new Dictionary<string, double>(), 14));
+        return Task.FromResult(new Evidence(passages, new Dictionary<string, double>(), 14) { Misspelt = Misspelt });
     }
 }

@@ -29,6 +29,17 @@ public sealed class AnswerPageTests
     }
 
     [Fact]
+    public async Task AWordThatWasReadAsAnotherIsSaidAboveTheAnswer()
+    {
+        var search = new FoundPassages(Notes.Sentence(Notes.Morocco, "7 March")) { Misspelt = [new("Moroco", "Morocco")] };
+        await using var bot = await WebBot.StartAsync(search, new QuotingComposer(null));
+        var page = WebUtility.HtmlDecode(await bot.PageAsync("When did the United States recognize Moroco?"));
+        Assert.Contains("When did the United States recognize Moroco?</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"note\">I read “Moroco” as Morocco.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("7 March 1956", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingOfTheQuestionOrTheDocumentsBecomesMarkup()
     {
         await using var bot = await WebBot.StartAsync(new FoundPassages(Notes.Sentence(Notes.Hostile, "See")), new QuotingComposer(null));

@@ -54,6 +54,11 @@ public sealed class ReplyFormatterTests
     }
 
     [Fact]
+    public void AWordThatWasReadAsAnotherIsSaidFirst() => Assert.All(
+        [Notes.Quoting(null, Notes.Sentence(Notes.Morocco, "embassy")), new Answer.NotFound(NotFoundReason.NotStated, [], 14)],
+        answer => Assert.StartsWith("I read “Moroco” as Morocco.\n\n", Numbered(answer with { Read = [new("Moroco", "Morocco")] }), StringComparison.Ordinal));
+
+    [Fact]
     public void TheBotsOwnWordsComeInTheLanguageOfTheQuestion() =>
         Assert.StartsWith("**В источниках об этом не сказано.**",
             Numbered(new Answer.NotFound(NotFoundReason.NoPassages, [], 14), "ru"), StringComparison.Ordinal);

@@ -13,6 +13,7 @@ internal static class TerminalAnswer
     {
         var style = new TerminalStyle(colours);
         var phrases = Phrases.For(question.Reading.Language);
+        if (phrases.Read(answer) is { Length: > 0 } read) writer.WriteLine(style.Faint(TerminalText.Plain(read)));
         switch (answer)
         {
             case Answer.Cited cited:

@@ -12,9 +12,9 @@ internal static class AnswerArticle
     /// <summary>The question, its short answer, the claims and their sources; or that the sources don't say.</summary>
     public static Html Write(string question, Answer answer, Phrases phrases) => answer switch
     {
-        Answer.Cited cited => Article(phrases, Html.Of($"{Heading(question)}{Cited(cited, phrases)}")),
+        Answer.Cited cited => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{Cited(cited, phrases)}")),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Say(phrases, phrases.NothingAsked),
-        Answer.NotFound notFound => Article(phrases, Html.Of($"{Heading(question)}{NotFound(notFound, phrases)}")),
+        Answer.NotFound notFound => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{NotFound(notFound, phrases)}")),
         _ => throw new UnreachableException(),
     };
 
@@ -29,6 +29,11 @@ internal static class AnswerArticle
 
     private static Html Heading(string question) => $"""
         <h1 class="question" dir="auto">{question}</h1>
+
+        """;
+
+    private static Html Read(Answer answer, Phrases phrases) => phrases.Read(answer) is not { Length: > 0 } read ? Html.Nothing : $"""
+        <p class="note">{read}</p>
 
         """;
 

@@ -12,9 +12,9 @@ internal static class ReplyText
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
     {
-        Answer.Cited cited => Lines(Cited(cited, phrases, style, links)),
+        Answer.Cited cited => Lines([.. Read(answer, phrases), .. Cited(cited, phrases, style, links)]),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Markdown.Escape(phrases.NothingAsked),
-        Answer.NotFound notFound => Lines(NotFound(notFound, phrases, style, links)),
+        Answer.NotFound notFound => Lines([.. Read(answer, phrases), .. NotFound(notFound, phrases, style, links)]),
         _ => throw new UnreachableException(),
     };
 
@@ -28,6 +28,8 @@ internal static class ReplyText
         var sources = new NumberedSources(cited.Claims);
         return [.. cited.Claims.TakeWhile(claim => sources.Of(claim).Max() <= CitationEntity.MostCitations)];
     }
+
+    private static IEnumerable<string> Read(Answer answer, Phrases phrases) => phrases.Read(answer) is { Length: > 0 } read ? [Paragraph(Markdown.Escape(read))] : [];
 
     private static IEnumerable<string> Cited(Answer.Cited cited, Phrases phrases, ReplyStyle style, SourceLinks links)
     {
