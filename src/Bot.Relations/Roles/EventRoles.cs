@@ -124,7 +124,12 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         var gap = text.AsSpan(from, Math.Max(0, to - from));
         WordReader.Read(gap, spans);
         var words = new List<string>(spans.Count);
-        foreach (var span in spans) words.Add(Letters.Fold(gap.Slice(span.Start, span.Length)));
+        foreach (var span in spans)
+        {
+            if (words.Count > 0 && char.IsDigit(gap[span.Start])) words.RemoveAt(words.Count - 1); // "in 2005" leads to no place
+            words.Add(Letters.Fold(gap.Slice(span.Start, span.Length)));
+        }
+
         return words;
     }
 }
