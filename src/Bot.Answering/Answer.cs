@@ -1,8 +1,9 @@
+using Bot.Relations.Courtesies;
 using Bot.Relations.Spelling;
 
 namespace Bot.Answering;
 
-/// <summary>The outcome of one question: cited claims, or "not in the sources".</summary>
+/// <summary>The outcome of one question: cited claims, or "not in the sources", or neither where a question back or a courtesy is called for.</summary>
 public abstract record Answer
 {
     private Answer() { }
@@ -34,6 +35,15 @@ public abstract record Answer
     /// <param name="Nearest">The passages that come nearest, best first; may be empty.</param>
     /// <param name="DocumentCount">How many documents were searched.</param>
     public sealed record NotFound(NotFoundReason Reason, IReadOnlyList<Passage> Nearest, int DocumentCount) : Answer;
+
+    /// <summary>The question could mean several things that the sources answer differently: which one is asked back.</summary>
+    /// <param name="Choices">What it could mean, each a whole question, the likeliest first; at least two.</param>
+    public sealed record Asked(IReadOnlyList<string> Choices) : Answer;
+
+    /// <summary>A courtesy is returned. It has no place for words of its own, so it cannot say anything about the world.</summary>
+    /// <param name="To">What it is said to.</param>
+    /// <param name="Language">The language that it was said in.</param>
+    public sealed record Courtesy(CourtesyKind To, string Language) : Answer;
 }
 
 /// <summary>Why an answer is "not in the sources".</summary>

@@ -1,3 +1,5 @@
+using Bot.Answering.Conversations;
+using Bot.Relations.Courtesies;
 using Bot.Relations.Spelling;
 
 namespace Bot.Answering;
@@ -10,23 +12,65 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     /// <summary>How many passages the composer is given: enough for every row of a long list of visits.</summary>
     private const int PassageLimit = 80;
 
-    /// <summary>Answers a question out of the sources, or says that they don't answer it. Throws only when something is broken.</summary>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    /// <summary>Answers a question out of the sources, or says that they don't answer it; asks back where it means two things that they both answer, and
+    /// returns courtesies. Throws only when something is broken.</summary>
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+
+    private async Task<Answer> AnswerAsync(Question question, bool mayBeMisspelt, CancellationToken cancellationToken)
     {
-        var resolved = FollowUp.Resolve(question);
+        if (SmallTalk.Read(question.Text) is { } courtesy) return new Answer.Courtesy(courtesy.Kind, courtesy.Language);
+        if (Comparison.Of(question) is { } comparison && await CompareAsync(comparison, cancellationToken) is { } compared) return compared;
+        var readings = FollowUp.Readings(question);
+        if (readings is not [var resolved]) return await ChooseAsync(readings, cancellationToken);
         if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
-        if (evidence.Misspelt is []) return await AnswerAsync(resolved, evidence, cancellationToken);
+        if (mayBeMisspelt && evidence.Misspelt is not [])
+        {
+            var answer = await AnswerAsync(question.ReadAs(evidence.Misspelt), mayBeMisspelt: false, cancellationToken);
+            return answer with { Read = Respelling.In(question.Text, evidence.Misspelt) };
+        }
 
-        var meant = FollowUp.Resolve(question.ReadAs(evidence.Misspelt));
-        var answer = await AnswerAsync(meant, await search.SearchAsync(meant, PassageLimit, cancellationToken), cancellationToken);
-        return answer with { Read = Respelling.In(question.Text, evidence.Misspelt) };
+        if (OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is not Answer.NotFound and var chosen) return chosen;
+        return await ComposeAsync(resolved, evidence, cancellationToken);
     }
 
-    private async Task<Answer> AnswerAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerReadingAsync(Question resolved, CancellationToken cancellationToken) =>
+        await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), cancellationToken);
+
+    private async Task<Answer> ComposeAsync(Question resolved, Evidence evidence, CancellationToken cancellationToken)
     {
         if (evidence.Passages is [] && evidence.Events is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
-        var draft = await composer.ComposeAsync(question, evidence, cancellationToken);
-        return CitationChecker.Check(draft, evidence);
+        var draft = await composer.ComposeAsync(resolved, evidence, cancellationToken);
+        var answer = CitationChecker.Check(draft, evidence);
+        return answer is Answer.Cited cited && !Novelty.IsIn(cited, resolved) ? CitationChecker.Check(Draft.Silent(cited.Confidence), evidence) : answer;
     }
+
+    // The answer of the only reading that has one; the readings to choose from where several have different ones; where none has, what is said to the first.
+    private async Task<Answer> ChooseAsync(IReadOnlyList<Question> readings, CancellationToken cancellationToken)
+    {
+        var found = new List<(Question Reading, Answer.Cited Answer)>();
+        Answer? silence = null;
+        foreach (var reading in readings)
+        {
+            var answer = await AnswerReadingAsync(reading, cancellationToken);
+            if (answer is Answer.Cited cited) found.Add((reading, cited));
+            silence ??= answer;
+        }
+
+        var different = found.DistinctBy(pair => Place(pair.Answer)).ToList();
+        return different switch
+        {
+            [] => silence!,
+            [var only] => only.Answer,
+            _ => new Answer.Asked([.. different.Select(pair => pair.Reading.Text)]),
+        };
+    }
+
+    private async Task<Answer?> CompareAsync(Comparison comparison, CancellationToken cancellationToken)
+    {
+        var (one, other) = (await AnswerReadingAsync(comparison.One.Question, cancellationToken), await AnswerReadingAsync(comparison.Other.Question, cancellationToken));
+        return one is Answer.Cited first && other is Answer.Cited second ? comparison.Decide(first, second) : null;
+    }
+
+    private static (string Document, int Start) Place(Answer.Cited answer) => (answer.Claims[0].Citations[0].Document.Id, answer.Claims[0].Citations[0].Start);
 }

@@ -176,6 +176,9 @@ public sealed record Phrases
     /// <summary>The words of a language; English for a code that is none of the five.</summary>
     public static Phrases For(string language) => Others.GetValueOrDefault(language, English);
 
+    /// <summary>The words around an answer: in the question's language, and for a courtesy in that of its own few words.</summary>
+    public static Phrases For(Question question, Answer answer) => For(answer is Answer.Courtesy courtesy ? courtesy.Language : question.Reading.Language);
+
     /// <summary>The phrase with the number where its <c>{0}</c> stands, in Western digits.</summary>
     public static string With(string phrase, int number) => With(phrase, number.ToString(CultureInfo.InvariantCulture));
 

@@ -13,18 +13,24 @@ namespace Bot.Evaluation.Batch;
 public sealed record AnswerRow(
     string Id, bool Answered, string? Short, string? Reason, IReadOnlyList<AnswerRowClaim> Claims, Figure? Milliseconds)
 {
+    /// <summary>The questions to choose from where one was asked back; else empty.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>The row for an answer.</summary>
     /// <param name="id">The question's id.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="milliseconds">How long it took; kept to a thousandth.</param>
     /// <param name="yes">The word for "yes" in the question's language.</param>
-    public static AnswerRow From(string id, Answer answer, double milliseconds, string yes)
+    /// <param name="courteous">The sentence that is said to a courtesy; it stands as the short answer, because it claims nothing.</param>
+    public static AnswerRow From(string id, Answer answer, double milliseconds, string yes, string? courteous = null)
     {
         var took = new Figure(Math.Round(milliseconds, 3), false);
         return answer switch
         {
             Answer.Cited cited => new(id, true, cited.Short?.Show(yes), null, [.. cited.Claims.Select(AnswerRowClaim.From)], took),
             Answer.NotFound missing => new(id, false, null, InWords(missing.Reason), [], took),
+            Answer.Asked asked => new(id, false, null, "it can mean more than one thing, so it was asked back", [], took) { Choices = asked.Choices },
+            Answer.Courtesy => new(id, true, courteous, null, [], took),
             _ => throw new UnreachableException(),
         };
     }

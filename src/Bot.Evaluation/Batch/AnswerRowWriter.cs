@@ -18,6 +18,7 @@ public sealed class AnswerRowWriter(string path) : IDisposable
         json.WriteString("outcome", row.Answered ? "answered" : "not_found");
         if (row.Answered) json.WriteString("short", row.Short);
         else json.WriteString("reason", row.Reason);
+        if (row.Choices.Count > 0) WriteChoices(json, row.Choices);
         json.WriteStartArray("claims");
         foreach (var claim in row.Claims) Write(json, claim);
         json.WriteEndArray();
@@ -32,6 +33,13 @@ public sealed class AnswerRowWriter(string path) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _lines.Dispose();
+
+    private static void WriteChoices(Utf8JsonWriter json, IReadOnlyList<string> choices)
+    {
+        json.WriteStartArray("choices");
+        foreach (var choice in choices) json.WriteStringValue(choice);
+        json.WriteEndArray();
+    }
 
     private static void Write(Utf8JsonWriter json, AnswerRowClaim claim)
     {

@@ -58,7 +58,9 @@ internal static class AskVerb
         var watch = Stopwatch.StartNew();
         var asked = question.ToQuestion(Today());
         var answer = await answerer.AnswerAsync(asked, cancellationToken);
-        return (answer, AnswerRow.From(question.Id, answer, watch.Elapsed.TotalMilliseconds, Phrases.For(asked.Reading.Language).Yes));
+        var took = watch.Elapsed.TotalMilliseconds;
+        var phrases = Phrases.For(asked, answer);
+        return (answer, AnswerRow.From(question.Id, answer, took, phrases.Yes, answer is Answer.Courtesy courtesy ? CourtesyWords.To(courtesy.To, phrases) : null));
     }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);

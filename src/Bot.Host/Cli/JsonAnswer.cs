@@ -12,7 +12,8 @@ internal static class JsonAnswer
 {
     public static string Of(Question question, Answer answer, double milliseconds)
     {
-        var row = AnswerRow.From("", answer, milliseconds, Phrases.For(question.Reading.Language).Yes);
+        var phrases = Phrases.For(question, answer);
+        var row = AnswerRow.From("", answer, milliseconds, phrases.Yes);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -33,6 +34,19 @@ internal static class JsonAnswer
                     json.WriteNumber("documents", notFound.DocumentCount);
                     WriteClaims(json, []);
                     WriteNearest(json, notFound.Nearest);
+                    break;
+                case Answer.Asked asked:
+                    json.WriteString("outcome", "not_found");
+                    json.WriteString("reason", row.Reason);
+                    json.WriteStartArray("choices");
+                    foreach (var choice in asked.Choices) json.WriteStringValue(choice);
+                    json.WriteEndArray();
+                    WriteClaims(json, []);
+                    break;
+                case Answer.Courtesy courtesy:
+                    json.WriteString("outcome", "answered");
+                    json.WriteString("short", CourtesyWords.To(courtesy.To, phrases));
+                    WriteClaims(json, []);
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();

@@ -81,6 +81,9 @@ public sealed record PageText
     /// <summary>On the button that begins a new conversation.</summary>
     public string StartAnew { get; init; } = "Start anew";
 
+    /// <summary>On the button that forgets what was said in the chat.</summary>
+    public string NewConversation { get; init; } = "New conversation";
+
     /// <summary>On the link to the page that works without scripts.</summary>
     public string PlainForm { get; init; } = "Ask without the chat";
 

@@ -14,9 +14,11 @@ public static class QuestionReader
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
-    public static QuestionReading Read(string text)
+    public static QuestionReading Read(string text) => Read(text, Language.Guess(text));
+
+    /// <summary>The same, of a text whose language is known better than its few words tell.</summary>
+    public static QuestionReading Read(string text, string language)
     {
-        var language = Language.Guess(text);
         var spans = new List<WordSpan>();
         WordReader.Read(text, spans);
         var words = spans.ConvertAll(span => Letters.Fold(text.AsSpan(span.Start, span.Length)));
@@ -38,7 +40,8 @@ public static class QuestionReader
             if (ask is not Ask.Who && terms.FindIndex(term => term.Start >= from && term.Start <= to && term.Kind != TermKind.Country) is >= 0 and var at) focus = terms[at];
         }
 
-        OrderCues.Find(words, language, out var order);
+        // "Premier ministre": a word of an office orders nothing.
+        if (OrderCues.Find(words, language, out var order) is > 0 and var ordered && terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= spans[ordered - 1].Start && spans[ordered - 1].End <= term.End)) order = "";
         return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
     }
 

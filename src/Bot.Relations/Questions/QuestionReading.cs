@@ -22,6 +22,10 @@ public sealed record QuestionReading(
     /// among them. Empty for a question that stands alone.</summary>
     public IReadOnlySet<string> StillMeant { get; init; } = Nothing;
 
+    /// <summary>What a question that leans on earlier turns asks beyond them, parties aside: an answer that says nothing of it only repeats what was said.
+    /// Empty for a question that stands alone.</summary>
+    public IReadOnlyList<Term> AskedAnew { get; init; } = [];
+
     /// <summary>All terms: the question's own, then the carried ones.</summary>
     public IEnumerable<Term> AllTerms => Terms.Concat(Carried);
 }

@@ -6,6 +6,8 @@ public static class Language
     /// <summary>The code for a language that is none of the five.</summary>
     public const string Unknown = "und";
 
+    private const int FewWords = 4;
+
     /// <summary>ISO 639-1 codes of the languages that are read, English first.</summary>
     public static IReadOnlyList<string> All { get; } = ["en", "fr", "es", "ru", "ar"];
 
@@ -38,6 +40,26 @@ public static class Language
         if (arabic > cyrillic && arabic >= latin / 2) return "ar";
         if (cyrillic > arabic && cyrillic >= latin / 2) return "ru";
         return GuessLatin(text);
+    }
+
+    /// <summary>The language of a few words in a conversation: that of the words before them where they may as well be of it ("Y Túnez" could begin in French),
+    /// else the guess.</summary>
+    /// <param name="text">The few words.</param>
+    /// <param name="before">The language of what was said before them.</param>
+    public static string GuessAfter(ReadOnlySpan<char> text, string before)
+    {
+        var guess = Guess(text);
+        if (guess == before || guess is Unknown or "ru" or "ar" || before is Unknown or "ru" or "ar" || text.ContainsAny('¿', '¡')) return guess;
+        var words = new List<WordSpan>();
+        WordReader.Read(text, words);
+        return words.Count <= FewWords && Known(before, text) >= Known(guess, text) ? before : guess;
+
+        int Known(string language, ReadOnlySpan<char> text)
+        {
+            var count = 0;
+            foreach (var word in words) count += FunctionWords.Of(language).Contains(Letters.Fold(text.Slice(word.Start, word.Length))) ? 1 : 0;
+            return count;
+        }
     }
 
     private static string GuessLatin(ReadOnlySpan<char> text)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Bot.Host.Teams;
-using Bot.Host.Web.Chat;
+using Bot.Relations.Courtesies;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Cli;
@@ -77,7 +77,7 @@ public sealed class TeamsTests : IDisposable
     {
         var offered = JsonNode.Parse(TeamsManifest.Write(App))!["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).Select(command => (string)command!["title"]!);
 
-        Assert.Equal([CommandKind.Help, CommandKind.NewConversation, CommandKind.Help], offered.Select(title => Command.Read(title)?.Kind));
+        Assert.Equal([CourtesyKind.Help, CourtesyKind.NewConversation, CourtesyKind.Help], offered.Select(title => SmallTalk.Read(title)?.Kind));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.Conversations;
 using Bot.Tests.Support;
 using CsCheck;
 

@@ -23,7 +23,7 @@ public sealed class BotInChannelsTests
     [Theory]
     [InlineData("help", "en", "I answer questions")]
     [InlineData("What can you do?", "en", "I answer questions")]
-    [InlineData("  HELLO!", "en", "I answer questions")]
+    [InlineData("  HELLO!", "en", "Hello")]
     [InlineData("Que pouvez-vous faire ?", "fr", "Je réponds")]
     [InlineData("¿Qué puedes hacer?", "es", "Respondo")]
     [InlineData("Что ты умеешь?", "ru", "Я отвечаю")]

@@ -12,7 +12,7 @@ internal static class TerminalAnswer
     public static void Write(TextWriter writer, Question question, Answer answer, bool colours)
     {
         var style = new TerminalStyle(colours);
-        var phrases = Phrases.For(question.Reading.Language);
+        var phrases = Phrases.For(question, answer);
         if (phrases.Read(answer) is { Length: > 0 } read) writer.WriteLine(style.Faint(TerminalText.Plain(read)));
         switch (answer)
         {
@@ -21,6 +21,13 @@ internal static class TerminalAnswer
                 break;
             case Answer.NotFound notFound:
                 WriteNotFound(writer, notFound, phrases, style);
+                break;
+            case Answer.Asked asked:
+                writer.WriteLine(style.Strong(CourtesyWords.For(phrases.Language).WhichOne));
+                foreach (var choice in asked.Choices) writer.WriteLine($"  · {TerminalText.Plain(choice)}");
+                break;
+            case Answer.Courtesy courtesy:
+                writer.WriteLine(CourtesyWords.To(courtesy.To, phrases));
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

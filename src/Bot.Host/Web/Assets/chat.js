@@ -153,10 +153,14 @@ document.querySelector('.examples form').addEventListener('submit', event => {
   if (!event.submitter.checkVisibility()) chat.focus();
 });
 
-ways.querySelector('button').addEventListener('click', () => {
-  start();
-  chat.focus();
-});
+// A conversation of its own: the bot knows nothing of the one before.
+for (const anew of [ways, chat.querySelector('.anew')]) {
+  anew.querySelector('button').addEventListener('click', () => {
+    waiting = null;
+    start();
+    chat.focus();
+  });
+}
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 chat.hidden = false;

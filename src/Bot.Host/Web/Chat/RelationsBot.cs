@@ -5,6 +5,7 @@ using Bot.Channels.Turns;
 using Bot.Host.Feedback;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Chat.Replies;
+using Bot.Relations.Courtesies;
 using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Chat;
@@ -25,9 +26,9 @@ public sealed class RelationsBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var text = turnContext.Activity.RemoveRecipientMention();
-        if (Command.Read(text) is { } command)
+        if (SmallTalk.Read(text) is { } courtesy)
         {
-            await ObeyAsync(command, turnContext, cancellationToken);
+            await ReturnAsync(courtesy, turnContext, cancellationToken);
         }
         else if (text.Length > Question.MaxLength)
         {
@@ -75,12 +76,18 @@ public sealed class RelationsBot(
     private async Task AnswerAsync(string text, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var message = turnContext.Activity;
-        if (message.DeliveryMode != DeliveryModes.ExpectReplies) await Courtesy.SendAsync(turnContext, new Activity { Type = ActivityTypes.Typing }, cancellationToken);
+        if (message.DeliveryMode != DeliveryModes.ExpectReplies) await BesideAnswer.SendAsync(turnContext, new Activity { Type = ActivityTypes.Typing }, cancellationToken);
         var conversation = ConversationName.Of(message);
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         if (!string.IsNullOrEmpty(message.Conversation?.Id) && answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) turns.Add(conversation, new Turn(text, Remembered(answer)));
-        var phrases = Phrases.For(question.Reading.Language);
+        var phrases = Phrases.For(question, answer);
+        if (answer is Answer.Asked asked)
+        {
+            await turnContext.SendActivityAsync(AskedBack.Write(asked, phrases, message), cancellationToken);
+            return;
+        }
+
         var style = ReplyStyles.Of(message.ChannelId);
         var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
             ? []
@@ -91,24 +98,27 @@ public sealed class RelationsBot(
         // Microsoft's playground for Teams shows the text of a message with buttons unread, so they come with one of their own.
         if (style != ReplyStyle.Teams || offered is []) return;
         var next = ReplyFormatter.Say(phrases.AlsoAsk, phrases);
-        next.SuggestedActions = Offer(offered, message);
-        await Courtesy.SendAsync(turnContext, next, cancellationToken);
+        next.SuggestedActions = AskedBack.Buttons(offered, message);
+        await BesideAnswer.SendAsync(turnContext, next, cancellationToken);
 
         Activity Write()
         {
             var reply = ReplyFormatter.Format(answer, phrases, style, links.For(turnContext), rated.Name);
-            if (style == ReplyStyle.WebChat) reply.SuggestedActions = Offer(offered, message);
+            if (style == ReplyStyle.WebChat) reply.SuggestedActions = AskedBack.Buttons(offered, message);
             return reply;
         }
     }
 
-    private Task<ResourceResponse?> ObeyAsync(Command command, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    private Task<ResourceResponse?> ReturnAsync(Courtesy courtesy, ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var phrases = Phrases.For(command.Language);
-        if (command.Kind == CommandKind.Help) return SayAsync(turnContext, phrases.Help, phrases, cancellationToken);
-        turns.Forget(ConversationName.Of(turnContext.Activity));
-        feedback.Forget(turnContext.Activity);
-        return SayAsync(turnContext, phrases.StartedAnew, phrases, cancellationToken);
+        if (courtesy.Kind == CourtesyKind.NewConversation)
+        {
+            turns.Forget(ConversationName.Of(turnContext.Activity));
+            feedback.Forget(turnContext.Activity);
+        }
+
+        var phrases = Phrases.For(courtesy.Language);
+        return SayAsync(turnContext, CourtesyWords.To(courtesy.Kind, phrases), phrases, cancellationToken);
     }
 
     private Task<ResourceResponse?> GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -118,16 +128,14 @@ public sealed class RelationsBot(
             ReplyFormatter.Say(Greeting.Write(PageTranslations.For(language, words), turnContext.Activity.ChannelId), Phrases.For(language)), cancellationToken);
     }
 
-    // What a follow-up can lean on: the sentences, not the sources below them.
-    private static string Remembered(Answer answer) =>
-        answer is Answer.Cited cited ? Excerpt.Of(string.Join(' ', cited.Claims.Select(claim => claim.Text)), AnswerRemembered) : "";
-
-    // Some clients send a button's title and some its value, so both are the question.
-    private static SuggestedActions? Offer(IReadOnlyList<string> questions, IMessageActivity message) => questions is [] ? null : new()
+    // What a follow-up can lean on: the short answer, which a pronoun most likely means, and the sentences, not the sources below them.
+    private static string Remembered(Answer answer)
     {
-        To = message.From?.Id is { } asker ? [asker] : null,
-        Actions = [.. questions.Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })],
-    };
+        if (answer is not Answer.Cited cited) return "";
+        var sentences = cited.Claims.Select(claim => claim.Text);
+        if (cited.Short is ShortAnswer.Quoted bare) sentences = sentences.Prepend($"{bare.Text}:");
+        return Excerpt.Of(string.Join(' ', sentences), AnswerRemembered);
+    }
 
     private static Task<ResourceResponse?> SayAsync(ITurnContext turnContext, string text, Phrases phrases, CancellationToken cancellationToken) =>
         turnContext.SendActivityAsync(ReplyFormatter.Say(Markdown.Escape(text), phrases), cancellationToken);

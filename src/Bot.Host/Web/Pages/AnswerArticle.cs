@@ -15,6 +15,8 @@ internal static class AnswerArticle
         Answer.Cited cited => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{Cited(cited, phrases)}")),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Say(phrases, phrases.NothingAsked),
         Answer.NotFound notFound => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{NotFound(notFound, phrases)}")),
+        Answer.Asked asked => Article(phrases, Html.Of($"{Heading(question)}{Choices(asked, phrases)}")),
+        Answer.Courtesy courtesy => Say(phrases, CourtesyWords.To(courtesy.To, phrases)),
         _ => throw new UnreachableException(),
     };
 
@@ -69,6 +71,18 @@ internal static class AnswerArticle
         """;
 
     private static Html Mark(int number) => $"""<a class="mark" href="#source-{number}">[{number}]</a>""";
+
+    // Each choice is asked through the address, as the examples of the empty page are.
+    private static Html Choices(Answer.Asked asked, Phrases phrases) => $"""
+        <div class="short">
+        <p class="bare long">{CourtesyWords.For(phrases.Language).WhichOne}</p>
+        </div>
+        <div class="examples">
+        <form action="/" method="get">
+        <ul>{Html.Join(asked.Choices.Select(AnswerPage.Example))}</ul>
+        </form>
+        </div>
+        """;
 
     private static Html NotFound(Answer.NotFound notFound, Phrases phrases) => $"""
         <div class="short">

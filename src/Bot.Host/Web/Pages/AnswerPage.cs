@@ -49,6 +49,11 @@ internal static class AnswerPage
         </section>
         """;
 
+    /// <summary>One question to choose: an item of a list in a form.</summary>
+    public static Html Example(string question) => $"""
+        <li><button name="q" value="{question}" dir="auto">{question}</button></li>
+        """;
+
     /// <summary>The question's form.</summary>
     public static Html Form(PageReader reader, string text) => $"""
         <form class="ask" action="/" method="get" role="search">
@@ -67,15 +72,11 @@ internal static class AnswerPage
         {Examples(reader)}
         """;
 
-    private static Html Example(string question) => $"""
-        <li><button name="q" value="{question}" dir="auto">{question}</button></li>
-        """;
-
     private static async Task<Html> AnswerAsync(string text, QuestionAnswerer answerer, TimeProvider time, CancellationToken cancellationToken)
     {
         var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         var answer = await answerer.AnswerAsync(question, cancellationToken);
-        return AnswerArticle.Write(text, answer, Phrases.For(question.Reading.Language));
+        return AnswerArticle.Write(text, answer, Phrases.For(question, answer));
     }
 
     private static Html TooLong(string text)

@@ -37,6 +37,7 @@ internal static class ChatPage
     private static Html Chat(PageText words, WebChatSettings settings, string plain) => $"""
         <section id="chat" class="chat" aria-label="{words.Chat}" tabindex="-1" hidden data-domain="{settings.DomainOrPath}" data-token-url="{settings.TokenUrl}"
           data-locale="{Locales[words.Language]}" data-label="{words.Label}" data-starting="{words.Starting}" data-ended="{words.Ended}" data-unreachable="{words.Unreachable}">
+        <p class="anew"><button type="button">{words.NewConversation}</button></p>
         <div class="room"></div>
         <div class="notice" hidden>
         <p role="status"></p>

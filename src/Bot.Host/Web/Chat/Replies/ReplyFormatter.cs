@@ -18,7 +18,7 @@ public static class ReplyFormatter
     public static Activity Format(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links, string name)
     {
         var reply = Say(ReplyText.Write(answer, phrases, style, links), phrases);
-        if (style == ReplyStyle.Numbered || answer is Answer.NotFound { Reason: NotFoundReason.NothingAsked }) return reply;
+        if (style == ReplyStyle.Numbered || answer is Answer.NotFound { Reason: NotFoundReason.NothingAsked } or Answer.Asked or Answer.Courtesy) return reply;
         reply.Entities = [CitationEntity.Write(answer, phrases, style, links, name)];
         if (style == ReplyStyle.Teams) reply.ChannelData = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
         return reply;

@@ -15,6 +15,8 @@ internal static class ReplyText
         Answer.Cited cited => Lines([.. Read(answer, phrases), .. Cited(cited, phrases, style, links)]),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Markdown.Escape(phrases.NothingAsked),
         Answer.NotFound notFound => Lines([.. Read(answer, phrases), .. NotFound(notFound, phrases, style, links)]),
+        Answer.Asked asked => Lines([Paragraph(CourtesyWords.For(phrases.Language).WhichOne), .. asked.Choices.Select(choice => $"- {Markdown.Escape(choice)}")]),
+        Answer.Courtesy courtesy => Markdown.Escape(CourtesyWords.To(courtesy.To, phrases)),
         _ => throw new UnreachableException(),
     };
 

@@ -4,7 +4,7 @@ using Bot.Channels.Turns;
 namespace Bot.Host.Web.Chat.Replies;
 
 /// <summary>What is sent beside an answer, and what an answer does not fail for.</summary>
-internal static class Courtesy
+internal static class BesideAnswer
 {
     /// <summary>Sends the activity; that the channel does not take it is no error. A turn that is called off still throws.</summary>
     public static async Task SendAsync(ITurnContext turnContext, IActivity activity, CancellationToken cancellationToken)

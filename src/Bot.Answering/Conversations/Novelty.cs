@@ -1,0 +1,30 @@
+using Bot.Relations.Terms;
+using Bot.Relations.Text;
+
+namespace Bot.Answering.Conversations;
+
+/// <summary>Holds an answer to a follow-up against what the follow-up asks beyond the turns before it.</summary>
+internal static class Novelty
+{
+    // Lists say "met with" of whoever was received.
+    private static readonly HashSet<string> Receptions = ["#receive", "#meet", "#visit"];
+
+    /// <summary>Whether the answer says anything of what is asked anew. An answer that says nothing of it repeats what was said before: it is about the right
+    /// parties, but it is no answer. Words of one language are not looked for in a text of another.</summary>
+    public static bool IsIn(Answer.Cited answer, Question resolved)
+    {
+        var asked = resolved.Reading.AskedAnew;
+        if (asked is []) return true;
+        foreach (var citation in answer.Claims.SelectMany(claim => claim.Citations))
+        {
+            var language = citation.Document.Language;
+            var sought = asked.Where(term => term.Kind == TermKind.Concept || language == resolved.Reading.Language || language == Language.Unknown).Select(term => term.Key).ToHashSet();
+            if (sought.Count == 0) return true;
+            if (sought.Overlaps(Receptions)) sought.UnionWith(Receptions);
+            var reader = TermReader.Of(language);
+            if (reader.Read(citation.Quote).Concat(reader.Read(citation.Passage.Context)).Any(term => sought.Contains(term.Key))) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using Bot.Relations.Courtesies;
+
+namespace Bot.Tests.Relations;
+
+public sealed class SmallTalkTests
+{
+    [Theory]
+    [InlineData("ok thx ur great", CourtesyKind.Thanks, "en")]
+    [InlineData("Thaaanks!!!", CourtesyKind.Thanks, "en")]
+    [InlineData("hey there, what can you do?", null, "")]
+    [InlineData("hi! what can you do?", CourtesyKind.Help, "en")]
+    [InlineData("Good morning", CourtesyKind.Greeting, "en")]
+    [InlineData("bye", CourtesyKind.Goodbye, "en")]
+    [InlineData("ok", CourtesyKind.Acknowledgement, "en")]
+    [InlineData("that's brilliant", CourtesyKind.Praise, "en")]
+    [InlineData("Merci beaucoup !", CourtesyKind.Thanks, "fr")]
+    [InlineData("Qui êtes-vous ?", CourtesyKind.Help, "fr")]
+    [InlineData("¡Muchas gracias!", CourtesyKind.Thanks, "es")]
+    [InlineData("спасибо большое", CourtesyKind.Thanks, "ru")]
+    [InlineData("До свидания", CourtesyKind.Goodbye, "ru")]
+    [InlineData("شكرًا جزيلًا", CourtesyKind.Thanks, "ar")]
+    [InlineData("New conversation", CourtesyKind.NewConversation, "en")]
+    [InlineData("nouvelle conversation", CourtesyKind.NewConversation, "fr")]
+    [InlineData("Начать заново", CourtesyKind.NewConversation, "ru")]
+    [InlineData("ابدأ من جديد", CourtesyKind.NewConversation, "ar")]
+    [InlineData("thanks, and when did Putin visit Morocco?", null, "")]
+    [InlineData("great powers", null, "")]
+    [InlineData("", null, "")]
+    public void AMessageThatIsCourtesyAsAWholeIsKnown(string text, CourtesyKind? kind, string language)
+    {
+        var courtesy = SmallTalk.Read(text);
+
+        Assert.Equal((kind, language), (courtesy?.Kind, courtesy?.Language ?? ""));
+    }
+
+    [Theory]
+    [InlineData("hello!! when did chile and ghana start diplomatic relations pls", "when did chile and ghana start diplomatic relations")]
+    [InlineData("ok weird question but our teacher said Chile bought Easter Island, how much was it??", "Chile bought Easter Island, how much was it??")]
+    [InlineData("hi i need to know when was that meeting", "when was that meeting")]
+    [InlineData("Bonjour, je voudrais savoir quand le roi est venu, s'il vous plaît ?", "quand le roi est venu?")]
+    [InlineData("c est quand la visite du roi svp", "quand la visite du roi")]
+    [InlineData("Hola, ¿cuándo visitó Lagos Perú?", "¿cuándo visitó Lagos Perú?")]
+    [InlineData("Здравствуйте! Подскажите, пожалуйста, когда Путин посетил Марокко?", "когда Путин посетил Марокко?")]
+    [InlineData("مرحبا، متى زار بوتين المغرب من فضلك؟", "متى زار بوتين المغرب?")]
+    [InlineData("Great Britain and Chile?", "Great Britain and Chile?")]
+    [InlineData("thanks", "thanks")]
+    [InlineData("", "")]
+    public void CourtesiesAroundAQuestionAreTakenOff(string text, string left) => Assert.Equal(left, SmallTalk.WithoutCourtesies(text));
+}
