@@ -80,7 +80,7 @@ internal static class JsonLinesSet
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(source.Id, exception.Message.TrimEnd('.')));
+            leftOut(new LeftOut(source.Id, exception.Message.TrimEnd('.')) { MayPass = true });
             return null;
         }
     }
@@ -98,7 +98,7 @@ internal static class JsonLinesSet
         }
         catch (IOException exception)
         {
-            leftOut(new LeftOut(source.Id, $"it could not be read to its end: {exception.Message.TrimEnd('.')}"));
+            leftOut(new LeftOut(source.Id, $"it could not be read to its end: {exception.Message.TrimEnd('.')}") { MayPass = true });
             return null;
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         {
             Stop();
             if (Volatile.Read(ref _disposed)) throw new CorpusFormatException(ReaderPool.Stopped);
-            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format");
+            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format") { MayPass = broken != TooMuchMemory };
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {
-            throw new CorpusFormatException($"the process that reads such files can't be started ({program.File}: {exception.Message.TrimEnd('.')}): install the program anew");
+            throw new CorpusFormatException($"the process that reads such files can't be started ({program.File}: {exception.Message.TrimEnd('.')}): install the program anew") { MayPass = true };
         }
     }
 

@@ -33,7 +33,7 @@ internal static class IndexVerb
             }
 
             var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
-            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), report, cancellationToken);
+            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), triesAgain: true, report, cancellationToken);
             if (arguments.GetValue(follow)) await FollowAsync(documents, index, arguments.GetValue(quiet), cancellationToken);
             return outcome.NotRead == 0 ? 0 : SomeLeftOut;
         });
@@ -69,7 +69,7 @@ internal static class IndexVerb
             try
             {
                 var lines = new StringWriter(CultureInfo.InvariantCulture);
-                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, new LineReport(lines, quiet: true), cancellationToken);
+                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(lines, quiet: true), cancellationToken);
                 if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
                 if (outcome.IsNew) Console.Error.Write(lines);
                 told = "";

@@ -38,7 +38,8 @@ internal sealed class FilesRead
     private IndexedFile AsRead((SourceFile File, IndexedFile Indexed) read)
     {
         var indexed = CorpusSource.IsUnchanged(read.File) ? read.Indexed : read.Indexed with { Stamp = "", Hash = "" };
-        return indexed with { LeftOut = LeftOutOf(read.File.Id) };
+        var leftOut = LeftOutOf(read.File.Id);
+        return indexed with { LeftOut = leftOut, Tries = leftOut.Any(part => part.MayPass) ? indexed.Tries + 1 : 0 };
     }
 
     private void Note(string file, LeftOut leftOut) => _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);

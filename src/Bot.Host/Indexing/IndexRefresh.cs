@@ -14,12 +14,13 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
 {
     /// <summary>Builds the next generation out of the last one and what changed since; nothing when nothing did.</summary>
     /// <param name="last">The last generation, open; null when there is none, or when everything is to be read anew.</param>
+    /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again although nothing changed.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was done; of a refresh without a new generation only what lies outside its files is told as left out.</returns>
     /// <exception cref="UsageException">Nothing in the corpus can be read; the last generation stays.</exception>
     /// <exception cref="IndexBusyException">Another process is building in the folder.</exception>
-    public RefreshOutcome Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
+    public RefreshOutcome Run(Generation? last, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var after = folder.Last ?? "";
@@ -27,10 +28,10 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         var fingerprint = listing.Fingerprint();
         // Where the pointer was lost, or the newest generation is damaged, a new one mends that even if nothing has changed.
         var intact = last?.Name == after;
-        if (last is not null && intact && IsUpToDate(last, fingerprint)) return new RefreshOutcome(false, listing.Closed);
+        if (last is not null && intact && IsUpToDate(last, fingerprint) && !(triesAgain && last.Catalogue.Files.Any(RefreshPlan.MayBeReadNow))) return new RefreshOutcome(false, listing.Closed);
         // Of another build of the readers nothing is taken over.
         var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
-        var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
+        var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash, triesAgain);
         if (known is not null && intact && plan.IsDone)
         {
             if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);

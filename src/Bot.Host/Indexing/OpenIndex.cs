@@ -54,11 +54,11 @@ public sealed class OpenIndex : IDisposable
     {
         using var reader = new DocumentReader();
         var corpus = At(corpusPath, reader);
-        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder), report, cancellationToken), null);
+        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder), triesAgain: false, report, cancellationToken), null);
         var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
         try
         {
-            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), report, cancellationToken), temporary);
+            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), triesAgain: false, report, cancellationToken), temporary);
         }
         catch
         {
@@ -71,20 +71,21 @@ public sealed class OpenIndex : IDisposable
     internal static LiveIndex OpenLive(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder), report, cancellationToken));
+        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder), triesAgain: true, report, cancellationToken));
     }
 
     /// <summary>Brings the index up to date and tells how, whether or not something changed.</summary>
     /// <param name="corpusPath">The corpus.</param>
     /// <param name="indexFolder">Where the index is kept.</param>
     /// <param name="isAnew">Whether everything is read again.</param>
+    /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again although nothing changed.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, IIndexReport report, CancellationToken cancellationToken)
+    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var folder = FolderAt(indexFolder);
         using var last = isAnew ? null : folder.Open();
-        var outcome = Refresh(corpusPath, folder, last, report, TimeProvider.System, cancellationToken);
+        var outcome = Refresh(corpusPath, folder, last, triesAgain, report, TimeProvider.System, cancellationToken);
         using var now = outcome.IsNew ? folder.Open() : null;
         var counts = (now ?? last)?.Counts ?? throw Unopenable(folder);
         if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
@@ -93,10 +94,11 @@ public sealed class OpenIndex : IDisposable
     }
 
     /// <summary>Builds the next generation of a folder if something changed.</summary>
-    internal static RefreshOutcome Refresh(string corpusPath, IndexFolder folder, Generation? last, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
+    internal static RefreshOutcome Refresh(
+        string corpusPath, IndexFolder folder, Generation? last, bool triesAgain, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, report, cancellationToken);
+        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, triesAgain, report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -106,13 +108,13 @@ public sealed class OpenIndex : IDisposable
         if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
-    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
+    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var last = folder.Open();
         RefreshOutcome outcome;
         try
         {
-            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken);
+            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, triesAgain, report, cancellationToken);
             if (!outcome.IsNew) return last!;
         }
         catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)

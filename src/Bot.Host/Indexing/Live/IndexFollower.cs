@@ -66,7 +66,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private RefreshOutcome Build(CancellationToken cancellationToken)
     {
         using var held = live.Hold();
-        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, new LineReport(TextWriter.Null), time, cancellationToken);
+        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, triesAgain: false, new LineReport(TextWriter.Null), time, cancellationToken);
     }
 
     private async Task TakeAsync(Generation next, CancellationToken cancellationToken)
