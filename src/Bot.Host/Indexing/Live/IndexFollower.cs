@@ -57,7 +57,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
             _failure = null;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Failed(exception);
         }
