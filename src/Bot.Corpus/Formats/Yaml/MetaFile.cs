@@ -15,7 +15,8 @@ internal static class MetaFile
     public static Extracted Overrule(Extracted extracted, SourceFile file, Action<LeftOut> leftOut)
     {
         if (file.MetaPath is null) return extracted;
-        void Note(string reason, bool mayPass = false) => leftOut(new LeftOut(file.Id + SourceFile.MetaEnding, reason) { DocumentWasRead = true, MayPass = mayPass });
+        var name = file.Id[..(file.Id.LastIndexOf('/') + 1)] + Path.GetFileName(file.MetaPath);
+        void Note(string reason, bool mayPass = false) => leftOut(new LeftOut(name, reason) { DocumentWasRead = true, MayPass = mayPass });
         var fields = Read(file.MetaPath, Note);
         if (fields is null) return extracted;
         if (fields.Complaint("") is { } complaint) Note(complaint);
