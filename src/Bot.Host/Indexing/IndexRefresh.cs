@@ -38,7 +38,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
             return new RefreshOutcome(false, listing.Closed);
         }
 
-        if (listing.Files.Count == 0) throw NothingToRead(listing.Closed.FirstOrDefault());
+        if (listing.Files.Count == 0) throw NothingToRead(listing.Closed is [var closed, ..] ? closed : null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
         var read = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
         var before = known?.Catalogue.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal) ?? [];
