@@ -44,7 +44,7 @@ internal sealed record RefreshPlan(
             var indexed = new IndexedFile(file.Id, stamp, hashOf(file) ?? "");
             // Neither hash is there where the file could not be opened then and can't be now.
             if (known is not null && known.Hash == indexed.Hash) kept.Add(known with { Stamp = stamp });
-            else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, indexed));
+            else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, file, indexed));
             else read.Add((file, indexed));
         }
 
@@ -70,5 +70,6 @@ internal sealed record RefreshPlan(
 
 /// <summary>A file under a new name.</summary>
 /// <param name="From">The id under which its documents are in the index.</param>
-/// <param name="Indexed">The file as it is now.</param>
-internal sealed record RenamedFile(string From, IndexedFile Indexed);
+/// <param name="File">The file as it is found now.</param>
+/// <param name="Indexed">The same as it is to be remembered.</param>
+internal sealed record RenamedFile(string From, SourceFile File, IndexedFile Indexed);
