@@ -54,7 +54,7 @@ public sealed class OpenIndex : IDisposable
     {
         using var reader = new DocumentReader();
         var corpus = At(corpusPath, reader);
-        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder), triesAgain: false, report, cancellationToken), null);
+        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder, corpusPath), triesAgain: false, report, cancellationToken), null);
         var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
         try
         {
@@ -71,7 +71,7 @@ public sealed class OpenIndex : IDisposable
     internal static LiveIndex OpenLive(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder), triesAgain: true, report, cancellationToken));
+        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder, corpusPath), triesAgain: true, report, cancellationToken));
     }
 
     /// <summary>Brings the index up to date and tells how, whether or not something changed.</summary>
@@ -83,7 +83,7 @@ public sealed class OpenIndex : IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
-        var folder = FolderAt(indexFolder);
+        var folder = FolderAt(indexFolder, corpusPath);
         using var last = isAnew ? null : folder.Open();
         var outcome = Refresh(corpusPath, folder, last, triesAgain, report, TimeProvider.System, cancellationToken);
         using var now = outcome.IsNew ? folder.Open() : null;
@@ -151,8 +151,12 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    private static IndexFolder FolderAt(string path)
+    private static IndexFolder FolderAt(string path, string corpusPath)
     {
+        // Its files would be read as documents, and each build would change them.
+        var below = Path.GetRelativePath(corpusPath, path);
+        if (Directory.Exists(corpusPath) && !Path.IsPathRooted(below) && (below == "." || !below.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'))))
+            throw new UsageException($"The index can't be kept in {path}, among the documents: name a folder outside of {corpusPath}, or one whose name begins with a dot, with --index.");
         if (File.Exists(path)) throw new UsageException($"{path} is a file: name a folder for the index with --index.");
         try
         {
