@@ -17,11 +17,10 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly IndexFolder _folder = new(settings.IndexFolder);
-    private DateTimeOffset _since = time.GetUtcNow();
-    private string? _failure;
+    private volatile IndexHealth _health = new(live.Name, time.GetUtcNow(), null);
 
     /// <summary>How the index is now.</summary>
-    public IndexHealth Health => new(live.Name, _since, _failure);
+    public IndexHealth Health => _health;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,7 +54,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
-            _failure = null;
+            _health = _health with { Failure = null };
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -77,9 +76,18 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             return;
         }
 
-        await WarmUp.RunAsync(new QuestionAnswerer(new PassageIndex(next), KernelComposer.Extractive(settings.Composer)), cancellationToken);
+        try
+        {
+            await WarmUp.RunAsync(new QuestionAnswerer(new PassageIndex(next), KernelComposer.Extractive(settings.Composer)), cancellationToken);
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+
         live.Swap(next);
-        _since = time.GetUtcNow();
+        _health = _health with { Generation = next.Name, Since = time.GetUtcNow() };
     }
 
     private void Failed(Exception exception)
@@ -92,8 +100,8 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             _ => "the index can't be brought up to date: the log says why",
         };
         // What stays wrong is told once.
-        if (failure != _failure) LogFailed(exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
-        _failure = failure;
+        if (failure != _health.Failure) LogFailed(exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
+        _health = _health with { Failure = failure };
     }
 
     [LoggerMessage(LogLevel.Information, "The index follows the documents: {Changes}; {LeftOut} left out.")]
