@@ -49,6 +49,13 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     {
         try
         {
+            if (_folder.IsLastOfAnotherBuild)
+            {
+                // Built anew by each of the two, it would be built without end: who starts last has it.
+                Failed("another version of the program keeps the index: the last one stays", $"Another version of this program keeps the index in {_folder.Path}: end one of the two, or set Index:Folder to another folder.");
+                return;
+            }
+
             if (_folder.Last is { } last && last != live.Name && _folder.Open() is { } newer) await TakeAsync(newer, cancellationToken);
             if (!isDue) return;
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
@@ -99,8 +106,13 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             IndexWriteException => "the index can't be written: the last one stays",
             _ => "the index can't be brought up to date: the log says why",
         };
-        // What stays wrong is told once.
-        if (failure != _health.Failure) LogFailed(exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
+        Failed(failure, exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
+    }
+
+    // What stays wrong is told once.
+    private void Failed(string failure, string reason)
+    {
+        if (failure != _health.Failure) LogFailed(reason);
         _health = _health with { Failure = failure };
     }
 
