@@ -86,10 +86,8 @@ public sealed class OpenIndex : IDisposable
         var folder = FolderAt(indexFolder, corpusPath);
         using var last = isAnew ? null : folder.Open();
         var outcome = Refresh(corpusPath, folder, last, triesAgain, report, TimeProvider.System, cancellationToken);
-        using var now = outcome.IsNew ? folder.Open() : null;
-        var counts = (now ?? last)?.Counts ?? throw Unopenable(folder);
         if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
-        report.Done(outcome, counts);
+        report.Done(outcome, outcome.Counts);
         return outcome;
     }
 
