@@ -50,6 +50,19 @@ public sealed class SourcePageTests
     }
 
     [Fact]
+    public async Task FromAnotherPartTheWayToTheQuoteLeadsToItsPart()
+    {
+        var document = new Document("long.md", "Long", string.Concat(Enumerable.Repeat("He came to Rabat in 2006.\n\n", 8_000)), "en");
+        await using var bot = await StartAsync(Some.Sources([document]));
+        var address = SourceAddress.Path(document, 0, 25);
+
+        Assert.Contains("<a href=\"#quote\">", await bot.Client.GetStringAsync(address, Now), StringComparison.Ordinal);
+        var other = await bot.Client.GetStringAsync(address.Replace("#quote", "&part=2", StringComparison.Ordinal), Now);
+        Assert.DoesNotContain("<mark", other, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\">", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WordsThatMovedAreMarkedWhereTheyStandNow()
     {
         await using var bot = await WebBot.StartAsync();
