@@ -20,6 +20,17 @@ internal sealed class WordText(WordStyles styles, string? background)
     /// <summary>Reads what stands in the body, a cell or a box, in its order.</summary>
     public void Read(OpenXmlElement story) => Read(story, WordPaper.IsColored(background));
 
+    /// <summary>Reads the notes that what was read refers to, each once, behind all of it.</summary>
+    public void ReadNotes(Footnotes? atFoot, Endnotes? atEnd)
+    {
+        var notes = new Dictionary<(bool, string), OpenXmlElement>();
+        foreach (var note in atFoot?.Elements<Footnote>() ?? []) notes.TryAdd((false, note.Id?.InnerText ?? ""), note);
+        foreach (var note in atEnd?.Elements<Endnote>() ?? []) notes.TryAdd((true, note.Id?.InnerText ?? ""), note);
+        // Notes may refer to notes.
+        for (var i = 0; i < _runs.Notes.Count; i++)
+            if (notes.Remove(_runs.Notes[i], out var note)) Read(note);
+    }
+
     /// <summary>What was read.</summary>
     public override string ToString() => _text.ToString();
 
