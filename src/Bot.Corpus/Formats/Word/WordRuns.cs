@@ -129,8 +129,8 @@ internal sealed class WordRuns(WordStyles styles)
         }
     }
 
-    // The same thing is said twice, for newer and for older programs.
-    private static OpenXmlElement? Chosen(AlternateContent alternatives) =>
+    /// <summary>The one to read where the same is said twice, for newer and for older programs; null when neither is there.</summary>
+    public static OpenXmlElement? Chosen(AlternateContent alternatives) =>
         (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentChoice>() ?? alternatives.GetFirstChild<AlternateContentFallback>();
 
     private sealed record Place(string? Style, bool OnDark, StringBuilder Text, List<TextBoxContent> Boxes);
