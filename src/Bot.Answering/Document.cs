@@ -49,4 +49,7 @@ public sealed record LeftOut(string File, string Reason)
 {
     /// <summary>Whether the document was read all the same, only without what the reason names.</summary>
     public bool DocumentWasRead { get; init; }
+
+    /// <summary>Whether the reason may lie outside the file (a busy machine, a drive that was away) and pass: then it is worth another try.</summary>
+    public bool MayPass { get; init; }
 }

@@ -17,19 +17,13 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
     {
         foreach (var folder in new DirectoryInfo(Path).EnumerateDirectories("*", Recursive))
             if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read: give this program's user the right to"));
-        var files = Files();
+        var (files, metas) = Files(leftOut);
         var list = new List<SourceFile>();
-        foreach (var (id, file) in files)
-        {
-            if (id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase)) continue;
-            var meta = files.GetValueOrDefault(id + SourceFile.MetaEnding);
-            list.Add(meta is null
-                ? new SourceFile(id, file.FullName, StampOf(file), file.LastWriteTimeUtc)
-                : new SourceFile(id, file.FullName, StampOf(file, meta), Later(file.LastWriteTimeUtc, meta.LastWriteTimeUtc)) { MetaPath = meta.FullName });
-        }
-
-        foreach (var id in files.Keys.Where(id => id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase) && !files.ContainsKey(id[..^SourceFile.MetaEnding.Length])))
-            leftOut(new LeftOut(id, $"there is no file {System.IO.Path.GetFileName(id)[..^SourceFile.MetaEnding.Length]} beside it: name it after its document, ending included"));
+        foreach (var (id, file) in files) list.Add(metas.Remove(id, out var meta) && MayOverrule(id, meta, leftOut)
+            ? new SourceFile(id, file.FullName, StampOf(file, meta), Later(file.LastWriteTimeUtc, meta.LastWriteTimeUtc)) { MetaPath = meta.FullName }
+            : new SourceFile(id, file.FullName, StampOf(file), file.LastWriteTimeUtc));
+        foreach (var (id, meta) in metas)
+            leftOut(new LeftOut(IdOf(meta), $"there is no file {System.IO.Path.GetFileName(id)} beside it: name it after its document, ending included"));
         list.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return list;
     }
@@ -45,7 +39,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')));
+            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')) { MayPass = exception is not CorpusFormatException { MayPass: false } });
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -72,18 +66,35 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         }
     }
 
-    private Dictionary<string, FileInfo> Files()
+    // The files that hold documents by their ids, and the meta files by the ids of the files they belong to.
+    private (Dictionary<string, FileInfo> Files, Dictionary<string, FileInfo> Metas) Files(Action<LeftOut> leftOut)
     {
         var files = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
+        var metas = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
         {
             var id = IdOf(file);
             if (id.Split('/').Any(part => part.StartsWith('.')) || id.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
-            files[id] = file;
+            if (id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase))
+            {
+                if (!metas.TryAdd(id[..^SourceFile.MetaEnding.Length], file)) leftOut(Ignored(id, "its document has another meta file, which counts: delete one of the two"));
+            }
+            else if (HoldsNothing(file)) leftOut(new LeftOut(id, Nothing));
+            else files[id] = file;
         }
 
-        return files;
+        return (files, metas);
     }
+
+    private bool MayOverrule(string id, FileInfo meta, Action<LeftOut> leftOut)
+    {
+        if (JsonLinesSet.Reads(id)) leftOut(Ignored(IdOf(meta), "it has no effect on a set: write its fields into the rows"));
+        else if (HoldsNothing(meta)) leftOut(Ignored(IdOf(meta), $"{Nothing}; the document was read without it"));
+        else return true;
+        return false;
+    }
+
+    private static LeftOut Ignored(string meta, string reason) => new(meta, reason) { DocumentWasRead = true };
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

@@ -4,6 +4,9 @@ namespace Bot.Corpus;
 /// <param name="reason">What is wrong and what would mend it, in a clause without a full stop.</param>
 public sealed class CorpusFormatException(string reason) : Exception(reason)
 {
+    /// <summary>Whether the reason may lie outside the file, so that it may be read at another time.</summary>
+    public bool MayPass { get; init; }
+
     /// <summary>The reason where a library broke on a file's content in a way of its own.</summary>
     internal static string BrokenBy(Exception exception) => $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format";
 }

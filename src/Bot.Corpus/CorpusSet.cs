@@ -9,6 +9,12 @@ internal sealed class CorpusSet(string path) : CorpusSource(path)
     public override IReadOnlyList<SourceFile> List(Action<LeftOut> leftOut)
     {
         var file = new FileInfo(Path);
+        if (HoldsNothing(file))
+        {
+            leftOut(new LeftOut(file.Name, Nothing));
+            return [];
+        }
+
         return [new SourceFile(file.Name, Path, StampOf(file), file.LastWriteTimeUtc)];
     }
 

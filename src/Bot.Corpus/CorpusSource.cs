@@ -26,7 +26,7 @@ public abstract class CorpusSource
     }
 
     /// <summary>The files that there are now, in the order of their ids, none of them opened. Safe to call again at any time.</summary>
-    /// <param name="leftOut">Is told of each folder that may not be looked into.</param>
+    /// <param name="leftOut">Is told of each folder that may not be looked into, and each file that is not worth opening.</param>
     public abstract IReadOnlyList<SourceFile> List(Action<LeftOut> leftOut);
 
     /// <summary>A hash over everything a file's documents are made of: equal hashes, equal documents but for their ids. XxHash128, against mistakes, not malice.</summary>
@@ -53,6 +53,12 @@ public abstract class CorpusSource
     /// <param name="leftOut">Is told of each file or row that can't be read; reading goes on.</param>
     public IEnumerable<Document> ReadAll(Action<LeftOut> leftOut) =>
         List(leftOut).SelectMany(file => Read(file, leftOut)).Select(read => read()).OfType<Document>();
+
+    /// <summary>Why a file is left out that <see cref="HoldsNothing"/>.</summary>
+    private protected const string Nothing = "there is nothing in it: it is empty, or a pipe or a device";
+
+    /// <summary>Whether a file is not worth opening: to open a pipe would be to wait for its writer, and like devices it has no length.</summary>
+    private protected static bool HoldsNothing(FileInfo file) => file.Exists && file.Length == 0;
 
     private protected static string StampOf(params IEnumerable<FileInfo> files) =>
         string.Join('+', files.Select(file => !file.Exists ? "" : string.Create(CultureInfo.InvariantCulture, $"{file.Length}.{file.LastWriteTimeUtc.Ticks:x}")));

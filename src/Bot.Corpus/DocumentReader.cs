@@ -13,7 +13,6 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
     private const long MaxBytes = 64L * 1024 * 1024;
 
     private readonly ReaderPool _isolated = new(program, limits);
-    private volatile bool _disposed;
 
     /// <summary>Reads with this program itself as that process, within the usual limits.</summary>
     public DocumentReader() : this(ReaderProgram.Default, new ReaderLimits()) { }
@@ -24,7 +23,7 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
     /// <exception cref="CorpusFormatException">The file is of no known format, or not what its name says; or the reader is disposed of, also meanwhile.</exception>
     internal Document Read(SourceFile file, Action<LeftOut> leftOut)
     {
-        if (_disposed) throw new CorpusFormatException(ReaderPool.Stopped);
+        if (_isolated.IsStopped) throw new CorpusFormatException(ReaderPool.Stopped);
         var extension = Path.GetExtension(file.Path);
         var format = Formats.DocumentFormat.Of(extension);
         var content = ReadBytes(file.Path, MaxBytes, "the file is larger than 64 MB: cut it into parts");
@@ -33,12 +32,7 @@ public sealed class DocumentReader(ReaderProgram program, ReaderLimits limits) :
     }
 
     /// <summary>Ends what reads the files.</summary>
-    public void Dispose()
-    {
-        if (_disposed) return;
-        _disposed = true;
-        _isolated.Dispose();
-    }
+    public void Dispose() => _isolated.Dispose();
 
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="CorpusFormatException">It has more than may be; the message is <paramref name="tooLarge"/>.</exception>

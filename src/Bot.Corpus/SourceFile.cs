@@ -8,7 +8,7 @@ namespace Bot.Corpus;
 /// of the file system's clock, under the same stamp.</param>
 public sealed record SourceFile(string Id, string Path, string Stamp, DateTime Written)
 {
-    /// <summary>The ending that a file's <see cref="MetaPath"/> has behind the file's name.</summary>
+    /// <summary>The ending that a file's <see cref="MetaPath"/> has behind the file's name, in small letters or large.</summary>
     public const string MetaEnding = ".meta.yaml";
 
     /// <summary>The file of the same name with <c>.meta.yaml</c> behind it, whose fields overrule the file's own; null when there is none.</summary>

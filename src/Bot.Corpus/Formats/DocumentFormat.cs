@@ -23,14 +23,11 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
         [".eml"] = new("message/rfc822", MailFormat.Extract) { NeedsIsolation = true },
     };
 
-    /// <summary>The endings of the files that are read, each with its dot.</summary>
-    public static IEnumerable<string> Extensions => ByExtension.Keys;
-
     /// <summary>Whether a crafted file could hang or end the process that parses it: such a format is read by a process of its own.</summary>
     public bool NeedsIsolation { get; init; }
 
     /// <summary>The format of that ending, dot included.</summary>
     /// <exception cref="CorpusFormatException">There is none.</exception>
     public static DocumentFormat Of(string extension) => ByExtension.GetValueOrDefault(extension) ?? throw new CorpusFormatException(
-        $"{(extension.Length > 0 ? extension : "a file without extension")} is not a format that is read: use {string.Join(", ", Extensions)}");
+        $"{(extension.Length > 0 ? extension : "a file without extension")} is not a format that is read: use {string.Join(", ", ByExtension.Keys)}");
 }

@@ -11,6 +11,9 @@ internal static class JsonLinesSet
 {
     public const string MediaType = "application/jsonl";
 
+    /// <summary>64 MB in memory, as a file may have.</summary>
+    private const int LongestLine = 32 * 1024 * 1024;
+
     public static bool Reads(string path) =>
         path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
@@ -23,7 +26,13 @@ internal static class JsonLinesSet
         var number = 0;
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         LeftOut Left(string reason) => new(string.Create(CultureInfo.InvariantCulture, $"{file.Id} line {number}"), reason);
-        foreach (var line in Lines(file, leftOut))
+        void TooLong(string reason)
+        {
+            number++;
+            leftOut(Left(reason));
+        }
+
+        foreach (var line in Lines(file, leftOut, TooLong))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -65,10 +74,12 @@ internal static class JsonLinesSet
         }, note);
     }
 
-    private static IEnumerable<string> Lines(SourceFile source, Action<LeftOut> leftOut)
+    private static IEnumerable<string> Lines(SourceFile source, Action<LeftOut> leftOut, Action<string> tooLong)
     {
         using var reader = Open(source, leftOut);
-        while (reader is not null && NextLine(reader, source, leftOut) is { } line) yield return line;
+        if (reader is null) yield break;
+        var lines = new LimitedLines(reader, LongestLine);
+        while (NextLine(lines, source, leftOut, tooLong) is { } line) yield return line;
     }
 
     private static StreamReader? Open(SourceFile source, Action<LeftOut> leftOut)
@@ -80,16 +91,21 @@ internal static class JsonLinesSet
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(source.Id, exception.Message.TrimEnd('.')));
+            leftOut(new LeftOut(source.Id, exception.Message.TrimEnd('.')) { MayPass = true });
             return null;
         }
     }
 
-    private static string? NextLine(StreamReader reader, SourceFile source, Action<LeftOut> leftOut)
+    private static string? NextLine(LimitedLines lines, SourceFile source, Action<LeftOut> leftOut, Action<string> tooLong)
     {
         try
         {
-            return reader.ReadLine();
+            return lines.Next();
+        }
+        catch (CorpusFormatException exception)
+        {
+            tooLong(exception.Message);
+            return null;
         }
         catch (InvalidDataException)
         {
@@ -98,7 +114,7 @@ internal static class JsonLinesSet
         }
         catch (IOException exception)
         {
-            leftOut(new LeftOut(source.Id, $"it could not be read to its end: {exception.Message.TrimEnd('.')}"));
+            leftOut(new LeftOut(source.Id, $"it could not be read to its end: {exception.Message.TrimEnd('.')}") { MayPass = true });
             return null;
         }
     }

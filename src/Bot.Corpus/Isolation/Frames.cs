@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Corpus.Formats;
 
@@ -8,6 +9,11 @@ internal static class Frames
 {
     /// <summary>What a reader answers: exactly one of the two.</summary>
     public sealed record Answer(Extracted? Extracted, string? Reason);
+
+    private const string NoAnswer = "what its reader answers can't be read: the file may be damaged; save it again, or in another format";
+
+    // No page ever holds it. Escaped, letters of most languages would take six bytes each, and their files could be a third as long.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void WriteFile(Stream stream, string extension, byte[] content)
     {
@@ -36,30 +42,30 @@ internal static class Frames
 
     public static void WriteAnswer(Stream stream, Answer answer)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, Plain);
         stream.Write(BitConverter.GetBytes(bytes.Length));
         stream.Write(bytes);
         stream.Flush();
     }
 
     /// <exception cref="EndOfStreamException">The reader ended.</exception>
-    /// <exception cref="InvalidDataException">The answer is longer than may be, or none.</exception>
+    /// <exception cref="InvalidDataException">The answer is longer than may be, or none; the message says so of the file.</exception>
     public static Answer ReadAnswer(Stream stream, int mostBytes)
     {
         var head = new byte[4];
         stream.ReadExactly(head);
         var length = BitConverter.ToInt32(head);
-        if (length < 0 || length > mostBytes) throw new InvalidDataException("longer than may be");
+        if (length < 0 || length > mostBytes) throw new InvalidDataException("its text is longer than a file's may be: cut it into parts");
         var bytes = new byte[length];
         stream.ReadExactly(bytes);
         try
         {
             var answer = JsonSerializer.Deserialize<Answer>(bytes);
-            return answer is { Extracted: not null } or { Reason: not null } ? answer : throw new InvalidDataException("no answer");
+            return answer is { Extracted: not null } or { Reason: not null } ? answer : throw new InvalidDataException(NoAnswer);
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException("no answer", exception);
+            throw new InvalidDataException(NoAnswer, exception);
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ReaderPool(ReaderProgram program, ReaderLimits limits) : I
     private readonly ConcurrentDictionary<ReaderProcess, bool> _all = new();
     private volatile bool _disposed;
 
+    /// <summary>Whether it is disposed of.</summary>
+    public bool IsStopped => _disposed;
+
     /// <exception cref="CorpusFormatException">The file can't be read, or the pool is disposed of, also meanwhile.</exception>
     public Extracted Read(string extension, byte[] content)
     {

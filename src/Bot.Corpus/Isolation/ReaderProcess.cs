@@ -10,7 +10,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
 {
     public const string TooMuchMemory = "reading it took more memory than a file may: cut it into parts, or save it as text";
 
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(5);
 
     private readonly Lock _starting = new();
     private Process? _process;
@@ -19,34 +19,43 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
     /// <exception cref="CorpusFormatException">The file can't be read within the limits, no process can be started, or it is disposed of meanwhile.</exception>
     public Extracted Read(string extension, byte[] content)
     {
-        var (process, input, output) = Started();
-        string? broken = null;
-        var began = Stopwatch.GetTimestamp();
-        using var watch = new Timer(_ =>
-        {
-            if (Stopwatch.GetElapsedTime(began) > limits.Time)
-                broken ??= string.Create(CultureInfo.InvariantCulture, $"its reader took longer than {limits.Time.TotalSeconds:0.#} s: the file may be damaged; save it again or as text");
-            else if (IsTooLarge(process)) broken ??= TooMuchMemory;
-            // Set before it ends: what then breaks is told by it.
-            if (broken is not null) End(process);
-        }, null, Glance, Glance);
+        var (process, wasUsed) = Started();
         try
         {
-            Frames.WriteFile(input, extension, content);
-            var answer = Frames.ReadAnswer(output, limits.OutputBytes);
-            if (answer.Reason == TooMuchMemory) Stop();
+            return Read(process, extension, content, mayBeOthersFault: wasUsed);
+        }
+        catch (ReaderEndedException)
+        {
+            // Files before it, or whoever ended it while it was idle, may have been the cause: this file is judged by a process of its own.
+            return Read(Started().Process, extension, content, mayBeOthersFault: false);
+        }
+    }
+
+    private Extracted Read(Process process, string extension, byte[] content, bool mayBeOthersFault)
+    {
+        using var watch = new ReaderWatch(process, limits);
+        try
+        {
+            Frames.WriteFile(process.StandardInput.BaseStream, extension, content);
+            var answer = Frames.ReadAnswer(process.StandardOutput.BaseStream, limits.OutputBytes);
+            watch.Dispose();
+            // The answer is whole, but the process has ended or will not serve another file well.
+            if (watch.Broken is not null || answer.Reason == TooMuchMemory) Stop();
+            if (answer.Reason == TooMuchMemory && mayBeOthersFault) throw new ReaderEndedException();
             return answer.Extracted ?? throw new CorpusFormatException(answer.Reason!);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException exception)
         {
             Stop();
-            throw new CorpusFormatException("its text is longer than a file's may be: cut it into parts");
+            throw new CorpusFormatException(exception.Message);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
             Stop();
             if (Volatile.Read(ref _disposed)) throw new CorpusFormatException(ReaderPool.Stopped);
-            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format");
+            if (mayBeOthersFault && !watch.TookTooLong) throw new ReaderEndedException();
+            var broken = watch.Broken;
+            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format") { MayPass = broken != TooMuchMemory };
         }
     }
 
@@ -57,13 +66,13 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
     }
 
     // Under the lock, so that nothing is started behind Dispose.
-    private (Process Process, Stream Input, Stream Output) Started()
+    private (Process Process, bool WasUsed) Started()
     {
         lock (_starting)
         {
             if (_disposed) throw new CorpusFormatException(ReaderPool.Stopped);
-            var process = _process ??= Start();
-            return (process, process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+            var wasUsed = _process is not null;
+            return (_process ??= Start(), wasUsed);
         }
     }
 
@@ -84,32 +93,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         }
         catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {
-            throw new CorpusFormatException($"the process that reads such files can't be started ({program.File}: {exception.Message.TrimEnd('.')}): install the program anew");
-        }
-    }
-
-    private bool IsTooLarge(Process process)
-    {
-        try
-        {
-            process.Refresh();
-            return process.WorkingSet64 > limits.Megabytes * 1024L * 1024;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static void End(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
-        {
-            // It has ended by itself.
+            throw new CorpusFormatException($"the process that reads such files can't be started ({program.File}: {exception.Message.TrimEnd('.')}): install the program anew") { MayPass = true };
         }
     }
 
@@ -118,8 +102,11 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
         Process? process;
         lock (_starting) (process, _process) = (_process, null);
         if (process is null) return;
-        End(process);
-        process.WaitForExit();
+        ReaderWatch.End(process);
+        // What a broken disk holds does not end even then: waiting for it would stop all reading.
+        process.WaitForExit(Ending);
         process.Dispose();
     }
+
+    private sealed class ReaderEndedException : Exception;
 }

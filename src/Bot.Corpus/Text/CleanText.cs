@@ -37,7 +37,7 @@ internal static class CleanText
         for (var i = from; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < FirstMark && c is >= ' ' and < '\x7F' or '\n' or '\t' or >= '\u00A0' and not '\u00AD' and < FirstMark)
+            if (c is >= ' ' and < '\x7F' or '\n' or '\t' or >= '\u00A0' and not '\u00AD' and < FirstMark)
             {
                 marks = 0;
                 continue;

@@ -25,7 +25,8 @@ internal static class IndexVerb
         corpus.AddTo(verb);
         verb.SetAction(async (arguments, cancellationToken) =>
         {
-            var (documents, index) = corpus.Paths(arguments, SettingsReader.Read(SettingsReader.Load()));
+            var settings = SettingsReader.Read(SettingsReader.Load());
+            var (documents, index) = corpus.Paths(arguments, settings);
             if (arguments.GetValue(verify))
             {
                 if (arguments.GetValue(rebuild) || arguments.GetValue(follow)) throw new UsageException("--verify only looks: leave out --rebuild and --watch.");
@@ -33,8 +34,8 @@ internal static class IndexVerb
             }
 
             var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
-            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), report, cancellationToken);
-            if (arguments.GetValue(follow)) await FollowAsync(documents, index, arguments.GetValue(quiet), cancellationToken);
+            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), triesAgain: true, report, cancellationToken);
+            if (arguments.GetValue(follow)) await FollowAsync(documents, index, RescanOf(settings), arguments.GetValue(quiet), cancellationToken);
             return outcome.NotRead == 0 ? 0 : SomeLeftOut;
         });
         return verb;
@@ -49,7 +50,10 @@ internal static class IndexVerb
         return check.IsSound ? 0 : Faulty;
     }
 
-    private static async Task FollowAsync(string documents, string index, bool quiet, CancellationToken cancellationToken)
+    // Who asks for it here wants it, also where servers are told not to.
+    private static TimeSpan RescanOf(BotSettings settings) => TimeSpan.FromSeconds(settings.RescanSeconds > 0 ? settings.RescanSeconds : BotSettings.DefaultRescanSeconds);
+
+    private static async Task FollowAsync(string documents, string index, TimeSpan rescan, bool quiet, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         using var watch = new CorpusWatch(Path.GetFullPath(documents), time);
@@ -59,7 +63,7 @@ internal static class IndexVerb
         {
             try
             {
-                await watch.ChangedAsync(TimeSpan.FromSeconds(BotSettings.DefaultRescanSeconds), cancellationToken);
+                await watch.ChangedAsync(rescan, cancellationToken);
             }
             catch (OperationCanceledException)
             {
@@ -69,14 +73,14 @@ internal static class IndexVerb
             try
             {
                 var lines = new StringWriter(CultureInfo.InvariantCulture);
-                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, new LineReport(lines, quiet: true), cancellationToken);
+                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(lines, quiet: true), cancellationToken);
                 if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
                 if (outcome.IsNew) Console.Error.Write(lines);
                 told = "";
             }
-            catch (Exception exception) when (exception is UsageException or IndexBusyException or IndexWriteException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                // What stays wrong is told once; it is tried again.
+                // What stays wrong is told once; whatever it is, it is tried again, as by a server.
                 if (told != exception.Message) Console.Error.WriteLine(exception.Message);
                 told = exception.Message;
             }

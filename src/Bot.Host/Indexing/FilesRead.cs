@@ -20,17 +20,23 @@ internal sealed class FilesRead
     public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last)
     {
         foreach (var renamed in _plan.Renamed)
-            foreach (var document in last!.DocumentsOf(renamed.From))
-                yield return () => Renamed(document, renamed);
+        {
+            var documents = last!.DocumentsOf(renamed.From);
+            // Whether the file states such a title itself or was named by its old name can't be told from the index.
+            if (documents.Any(document => document.Id == renamed.From && document.Title == DocumentName.TitleOf(document.Id)))
+                foreach (var read in Read(corpus, renamed.File)) yield return read;
+            else
+                foreach (var document in documents) yield return () => Renamed(document, renamed);
+        }
+
         foreach (var (file, _) in _plan.Read)
-            foreach (var read in corpus.Read(file, leftOut => Note(file.Id, leftOut)))
-                yield return read;
+            foreach (var read in Read(corpus, file)) yield return read;
     }
 
     /// <summary>The files as they are to be remembered, in the order of their ids. To be asked when all documents were read.</summary>
     public IReadOnlyList<IndexedFile> Files() =>
     [
-        .. _plan.Kept.Concat(_plan.Renamed.Select(file => file.Indexed)).Concat(_plan.Read.Select(AsRead))
+        .. _plan.Kept.Concat(_plan.Renamed.Select(file => AsRead((file.File, file.Indexed)))).Concat(_plan.Read.Select(AsRead))
             .OrderBy(file => file.Id, StringComparer.Ordinal),
     ];
 
@@ -38,19 +44,20 @@ internal sealed class FilesRead
     private IndexedFile AsRead((SourceFile File, IndexedFile Indexed) read)
     {
         var indexed = CorpusSource.IsUnchanged(read.File) ? read.Indexed : read.Indexed with { Stamp = "", Hash = "" };
-        return indexed with { LeftOut = LeftOutOf(read.File.Id) };
+        var leftOut = LeftOutOf(read.File.Id);
+        return indexed with { LeftOut = leftOut, Tries = leftOut.Any(part => part.MayPass) ? indexed.Tries + 1 : 0 };
     }
+
+    private IEnumerable<Func<Document?>> Read(CorpusSource corpus, SourceFile file) => corpus.Read(file, leftOut => Note(file.Id, leftOut));
 
     private void Note(string file, LeftOut leftOut) => _leftOut.GetOrAdd(file, _ => new()).Enqueue(leftOut);
 
     private IReadOnlyList<LeftOut> LeftOutOf(string file) => _leftOut.TryGetValue(file, out var rows) ? [.. rows] : [];
 
-    // A title that was taken from the old name would name a file that is not there.
+    // The rows of a corpus that is one set have ids of their own.
     private static Document Renamed(Document document, RenamedFile renamed)
     {
-        // The rows of a corpus that is one set have ids of their own.
-        var id = document.Id.StartsWith(renamed.From, StringComparison.Ordinal) ? renamed.Indexed.Id + document.Id[renamed.From.Length..] : document.Id;
-        var title = document.Title == DocumentName.TitleOf(document.Id) ? DocumentName.TitleOf(id) : document.Title;
-        return document with { Id = id, File = renamed.Indexed.Id, Title = title };
+        var isBelow = document.Id == renamed.From || document.Id.StartsWith(renamed.From + "/", StringComparison.Ordinal);
+        return document with { Id = isBelow ? renamed.Indexed.Id + document.Id[renamed.From.Length..] : document.Id, File = renamed.Indexed.Id };
     }
 }

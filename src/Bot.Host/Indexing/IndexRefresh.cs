@@ -3,6 +3,7 @@ using Bot.Corpus;
 using Bot.Corpus.Cutting;
 using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Generations;
+using Bot.Retrieval.Indexing;
 
 namespace Bot.Host.Indexing;
 
@@ -14,12 +15,13 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
 {
     /// <summary>Builds the next generation out of the last one and what changed since; nothing when nothing did.</summary>
     /// <param name="last">The last generation, open; null when there is none, or when everything is to be read anew.</param>
+    /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again although nothing changed.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was done; of a refresh without a new generation only what lies outside its files is told as left out.</returns>
     /// <exception cref="UsageException">Nothing in the corpus can be read; the last generation stays.</exception>
     /// <exception cref="IndexBusyException">Another process is building in the folder.</exception>
-    public RefreshOutcome Run(Generation? last, IIndexReport report, CancellationToken cancellationToken)
+    public RefreshOutcome Run(Generation? last, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var after = folder.Last ?? "";
@@ -27,28 +29,28 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         var fingerprint = listing.Fingerprint();
         // Where the pointer was lost, or the newest generation is damaged, a new one mends that even if nothing has changed.
         var intact = last?.Name == after;
-        if (last is not null && intact && IsUpToDate(last, fingerprint)) return new RefreshOutcome(false, listing.Closed);
+        if (last is not null && intact && IsUpToDate(last, fingerprint) && !(triesAgain && last.Catalogue.Files.Any(RefreshPlan.MayBeReadNow))) return new RefreshOutcome(false, last.Counts, listing.Closed);
         // Of another build of the readers nothing is taken over.
         var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
-        var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, Hash);
+        var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, file => Hash(file, cancellationToken), triesAgain);
         if (known is not null && intact && plan.IsDone)
         {
             if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
-            return new RefreshOutcome(false, listing.Closed);
+            return new RefreshOutcome(false, known.Counts, listing.Closed);
         }
 
-        if (listing.Files.Count == 0) throw NothingToRead(null);
+        if (listing.Files.Count == 0) throw NothingToRead(listing.Closed is [var closed, ..] ? closed : null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
-        var read = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
+        var (read, counts) = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
         var before = known?.Catalogue.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         var now = listing.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
-        return RefreshOutcome.Of(plan, before, now, [.. read.SelectMany(file => file.LeftOut), .. listing.Closed]) with { Took = time.GetElapsedTime(started) };
+        return RefreshOutcome.Of(plan, before, now, counts, [.. read.SelectMany(file => file.LeftOut), .. listing.Closed]) with { Took = time.GetElapsedTime(started) };
     }
 
     private bool IsUpToDate(Generation last, string fingerprint) =>
         !CorpusListing.IsUnsure(fingerprint) && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
 
-    private IReadOnlyList<IndexedFile> Build(
+    private (IReadOnlyList<IndexedFile> Files, IndexCounts Counts) Build(
         Generation? last, string after, string fingerprint, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
         if (plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0)) fingerprint = listing.Unsure;
@@ -62,8 +64,8 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         };
         try
         {
-            report.While(plan.Read.Count + plan.Renamed.Count, progress => folder.Build(content, PassageCutter.Cut, progress, cancellationToken));
-            return read.Files();
+            var counts = report.While(plan.Read.Count + plan.Renamed.Count, progress => folder.Build(content, PassageCutter.Cut, progress, cancellationToken));
+            return (read.Files(), counts);
         }
         catch (EmptyIndexException)
         {
@@ -71,8 +73,9 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         }
     }
 
-    private static string? Hash(SourceFile file)
+    private static string? Hash(SourceFile file, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return CorpusSource.Hash(file);

@@ -54,11 +54,11 @@ public sealed class OpenIndex : IDisposable
     {
         using var reader = new DocumentReader();
         var corpus = At(corpusPath, reader);
-        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder), report, cancellationToken), null);
+        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder, corpusPath), triesAgain: false, report, cancellationToken), null);
         var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
         try
         {
-            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), report, cancellationToken), temporary);
+            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), triesAgain: false, report, cancellationToken), temporary);
         }
         catch
         {
@@ -71,32 +71,32 @@ public sealed class OpenIndex : IDisposable
     internal static LiveIndex OpenLive(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder), report, cancellationToken));
+        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder, corpusPath), triesAgain: true, report, cancellationToken));
     }
 
     /// <summary>Brings the index up to date and tells how, whether or not something changed.</summary>
     /// <param name="corpusPath">The corpus.</param>
     /// <param name="indexFolder">Where the index is kept.</param>
     /// <param name="isAnew">Whether everything is read again.</param>
+    /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again although nothing changed.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, IIndexReport report, CancellationToken cancellationToken)
+    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
-        var folder = FolderAt(indexFolder);
+        var folder = FolderAt(indexFolder, corpusPath);
         using var last = isAnew ? null : folder.Open();
-        var outcome = Refresh(corpusPath, folder, last, report, TimeProvider.System, cancellationToken);
-        using var now = outcome.IsNew ? folder.Open() : null;
-        var counts = (now ?? last)?.Counts ?? throw Unopenable(folder);
+        var outcome = Refresh(corpusPath, folder, last, triesAgain, report, TimeProvider.System, cancellationToken);
         if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
-        report.Done(outcome, counts);
+        report.Done(outcome, outcome.Counts);
         return outcome;
     }
 
     /// <summary>Builds the next generation of a folder if something changed.</summary>
-    internal static RefreshOutcome Refresh(string corpusPath, IndexFolder folder, Generation? last, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
+    internal static RefreshOutcome Refresh(
+        string corpusPath, IndexFolder folder, Generation? last, bool triesAgain, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, report, cancellationToken);
+        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, triesAgain, report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -106,13 +106,13 @@ public sealed class OpenIndex : IDisposable
         if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
-    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, IIndexReport report, CancellationToken cancellationToken)
+    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var last = folder.Open();
         RefreshOutcome outcome;
         try
         {
-            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, report, cancellationToken);
+            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, triesAgain, report, cancellationToken);
             if (!outcome.IsNew) return last!;
         }
         catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)
@@ -149,8 +149,12 @@ public sealed class OpenIndex : IDisposable
         }
     }
 
-    private static IndexFolder FolderAt(string path)
+    private static IndexFolder FolderAt(string path, string corpusPath)
     {
+        // Its files would be read as documents, and each build would change them.
+        var below = Path.GetRelativePath(corpusPath, path);
+        if (Directory.Exists(corpusPath) && !Path.IsPathRooted(below) && (below == "." || !below.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'))))
+            throw new UsageException($"The index can't be kept in {path}, among the documents: name a folder outside of {corpusPath}, or one whose name begins with a dot, with --index.");
         if (File.Exists(path)) throw new UsageException($"{path} is a file: name a folder for the index with --index.");
         try
         {

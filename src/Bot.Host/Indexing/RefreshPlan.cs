@@ -11,6 +11,9 @@ namespace Bot.Host.Indexing;
 internal sealed record RefreshPlan(
     IReadOnlyList<IndexedFile> Kept, IReadOnlyList<RenamedFile> Renamed, IReadOnlyList<(SourceFile File, IndexedFile Indexed)> Read, int Removed)
 {
+    // While documents are followed; after that only where a person or a start asks: a file that ends its reader each time must not cost its time for ever.
+    private const int MostTries = 3;
+
     /// <summary>Whether the index holds it already.</summary>
     public bool IsDone => Renamed.Count == 0 && Read.Count == 0 && Removed == 0;
 
@@ -18,7 +21,8 @@ internal sealed record RefreshPlan(
     /// <param name="last">The files that the index was built from.</param>
     /// <param name="now">The files that there are.</param>
     /// <param name="hashOf">Reads a file through and hashes it; null when it can't be read.</param>
-    public static RefreshPlan Of(IReadOnlyList<IndexedFile> last, CorpusListing now, Func<SourceFile, string?> hashOf)
+    /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again in any case; else it is where something else changed, a few times.</param>
+    public static RefreshPlan Of(IReadOnlyList<IndexedFile> last, CorpusListing now, Func<SourceFile, string?> hashOf, bool triesAgain)
     {
         var byId = last.ToDictionary(file => file.Id, StringComparer.Ordinal);
         var here = now.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
@@ -39,12 +43,26 @@ internal sealed record RefreshPlan(
 
             var indexed = new IndexedFile(file.Id, stamp, hashOf(file) ?? "");
             // Neither hash is there where the file could not be opened then and can't be now.
-            if (known is not null && known.Hash == indexed.Hash) kept.Add(indexed with { LeftOut = known.LeftOut });
-            else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, indexed));
+            if (known is not null && known.Hash == indexed.Hash) kept.Add(known with { Stamp = stamp });
+            else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, file, indexed));
             else read.Add((file, indexed));
         }
 
-        return new RefreshPlan(kept, renamed, read, last.Count(file => !here.Contains(file.Id)));
+        var plan = new RefreshPlan(kept, renamed, read, last.Count(file => !here.Contains(file.Id)));
+        return triesAgain ? plan.Trying(now, int.MaxValue) : plan.IsDone ? plan : plan.Trying(now, MostTries);
+    }
+
+    /// <summary>Whether a file was left out for a reason that may have passed. One that can't be opened shows by its hash when it can.</summary>
+    public static bool MayBeReadNow(IndexedFile file) => file.Hash.Length > 0 && file.LeftOut.Any(part => part.MayPass);
+
+    private RefreshPlan Trying(CorpusListing now, int most)
+    {
+        var again = Kept.Where(file => file.Tries < most && MayBeReadNow(file)).ToDictionary(file => file.Id, StringComparer.Ordinal);
+        return again.Count == 0 ? this : this with
+        {
+            Kept = [.. Kept.Where(file => !again.ContainsKey(file.Id))],
+            Read = [.. Read, .. now.Files.Where(file => again.ContainsKey(file.Id)).Select(file => (file, again[file.Id]))],
+        };
     }
 
     private static bool SameEnding(string one, string other) => Path.GetExtension(one).Equals(Path.GetExtension(other), StringComparison.OrdinalIgnoreCase);
@@ -52,5 +70,6 @@ internal sealed record RefreshPlan(
 
 /// <summary>A file under a new name.</summary>
 /// <param name="From">The id under which its documents are in the index.</param>
-/// <param name="Indexed">The file as it is now.</param>
-internal sealed record RenamedFile(string From, IndexedFile Indexed);
+/// <param name="File">The file as it is found now.</param>
+/// <param name="Indexed">The same as it is to be remembered.</param>
+internal sealed record RenamedFile(string From, SourceFile File, IndexedFile Indexed);

@@ -10,4 +10,7 @@ public sealed record IndexedFile(string Id, string Stamp, string Hash)
 {
     /// <summary>What of it was not read, and why; empty when it was read whole.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>How often it was read since it was last changed, each time with something left out for a reason that may pass.</summary>
+    public int Tries { get; init; }
 }

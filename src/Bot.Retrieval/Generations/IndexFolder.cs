@@ -22,6 +22,9 @@ public sealed class IndexFolder(string path)
     /// <summary>The name of the generation that was finished last; null when there is none, or when it can't be told.</summary>
     public string? Last => Pointer.Read(path);
 
+    /// <summary>Whether another build of the program finished that one: this one can't open it, but nothing is wrong with it.</summary>
+    public bool IsLastOfAnotherBuild => Last is { } name && Manifest.IsOfAnotherBuild(System.IO.Path.Combine(path, name));
+
     /// <summary>Opens the generation that the pointer names, or the one before it when that doesn't open.</summary>
     /// <returns>The generation; null when none opens and the index must be built.</returns>
     public Generation? Open()

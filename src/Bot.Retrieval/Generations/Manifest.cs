@@ -37,19 +37,30 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts, IReadOnl
     }
 
     /// <summary>The manifest of a generation; null when there is none, when it was damaged, or when another build of the program wrote it.</summary>
-    public static Manifest? Read(string folder)
+    public static Manifest? Read(string folder) => TryRead(folder, out var manifest) && manifest?.WrittenBy == Program ? manifest : null;
+
+    /// <summary>Whether another build of the program wrote it: it is whole, and not ours.</summary>
+    public static bool IsOfAnotherBuild(string folder) => TryRead(folder, out var manifest) && manifest?.WrittenBy != Program;
+
+    // Whether it is as it was written; of a form that this build does not know nothing comes out.
+    private static bool TryRead(string folder, out Manifest? manifest)
     {
+        manifest = null;
         try
         {
             var content = File.ReadAllBytes(Path.Combine(folder, FileName)).AsSpan();
             var end = content.IndexOf((byte)'\n');
-            if (end < 0 || System.Text.Encoding.ASCII.GetString(content[..end]) != FileCheck.HashOf(content[(end + 1)..])) return null;
-            var manifest = JsonSerializer.Deserialize(content[(end + 1)..], ManifestJson.Default.Manifest);
-            return manifest?.WrittenBy == Program ? manifest : null;
+            if (end < 0 || System.Text.Encoding.ASCII.GetString(content[..end]) != FileCheck.HashOf(content[(end + 1)..])) return false;
+            manifest = JsonSerializer.Deserialize(content[(end + 1)..], ManifestJson.Default.Manifest);
+            return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
-            return null;
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

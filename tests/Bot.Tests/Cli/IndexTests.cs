@@ -48,6 +48,16 @@ public sealed partial class IndexTests : IDisposable
     [Fact]
     public async Task AQuietRunWithNothingLeftOutSaysNothing() => Assert.Empty(await LinesAsync(0, "--quiet"));
 
+    [Theory]
+    [InlineData("corpus")]
+    [InlineData("corpus/index")]
+    public async Task AnIndexAmongTheDocumentsIsRefused(string index)
+    {
+        var run = await BotProcess.RunAsync(_folder, "index", "--corpus", "corpus", "--index", index);
+
+        Assert.Equal((2, $"The index can't be kept in {index}, among the documents: name a folder outside of corpus, or one whose name begins with a dot, with --index.\n"), (run.ExitCode, run.Errors));
+    }
+
     [Fact]
     public async Task ACheckNamesEachFault()
     {

@@ -68,6 +68,21 @@ public sealed class CorpusFolderTests : IDisposable
     }
 
     [Fact]
+    public void APipeOrAnEmptyFileIsNamedWithoutBeingOpened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes that have names are Unix's.");
+        _folder.Write("good.md", "Text.");
+        foreach (var name in (string[])["good.md.meta.yaml", "pipe.md", "pipe.jsonl"])
+            using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder.At(name)])) made.WaitForExit();
+        _folder.WriteBytes("empty.pdf");
+
+        Assert.Equal(["good.md"], Read().Select(document => document.Id));
+        Assert.Equal(["empty.pdf", "good.md.meta.yaml", "pipe.jsonl", "pipe.md"], _leftOut.Select(file => file.File).Order(StringComparer.Ordinal));
+        Assert.All(_leftOut, file => Assert.StartsWith("there is nothing in it: it is empty, or a pipe or a device", file.Reason, StringComparison.Ordinal));
+        Assert.Empty(CorpusSource.At(_folder.At("pipe.jsonl"), _reader).ReadAll(_leftOut.Add));
+    }
+
+    [Fact]
     public void AFileOverTheLimitIsNamedWithoutBeingRead()
     {
         _folder.Write("good.md", "Text.");
@@ -132,6 +147,18 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.NotEqual(alone.Stamp, both.Stamp);
         Assert.NotEqual(CorpusSource.Hash(alone), CorpusSource.Hash(both));
         Assert.Equal([new LeftOut("gone.pdf.meta.yaml", "there is no file gone.pdf beside it: name it after its document, ending included")], _leftOut);
+    }
+
+    [Fact]
+    public void AMetaFilesEndingMayBeInLargeLettersAndOneThatHasNoEffectIsNamed()
+    {
+        _folder.Write("a.md", "Two.");
+        _folder.Write("a.md.META.YAML", "title: A note");
+        _folder.Write("b.jsonl", """{"id":"1","text":"One."}""");
+        _folder.Write("b.jsonl.meta.yaml", "title: Ignored");
+
+        Assert.Equal(["A note", "1"], Read().Select(document => document.Title));
+        Assert.Equal([new LeftOut("b.jsonl.meta.yaml", "it has no effect on a set: write its fields into the rows") { DocumentWasRead = true }], _leftOut);
     }
 
     [Fact]

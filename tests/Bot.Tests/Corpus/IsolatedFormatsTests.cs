@@ -82,6 +82,7 @@ public sealed class IsolatedFormatsTests : IDisposable
     [InlineData("exit 3", "its content ended its reader")]
     [InlineData("cat > /dev/null & exec head -c 100000000 /dev/zero >&2", "its content ended its reader")]
     [InlineData("head -c 900000 > /dev/null; exec yes", "its text is longer than a file's may be")]
+    [InlineData("head -c 900000 > /dev/null; printf '\\004\\000\\000\\000nope'; exec sleep 600", "what its reader answers can't be read")]
     public void AReaderThatHangsEndsOrFloodsCostsItsFileOnly(string script, string reason)
     {
         _folder.WriteBytes("bad.pdf", new byte[900_000]);
@@ -89,6 +90,31 @@ public sealed class IsolatedFormatsTests : IDisposable
 
         Assert.Equal(["good.md"], Read(new ReaderProgram("/bin/sh", ["-c", script])).Select(document => document.Id));
         Assert.StartsWith(reason, Assert.Single(_leftOut).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAnswerTakesNoMoreBytesThanItsLettersDo()
+    {
+        using var answer = new MemoryStream();
+
+        Frames.WriteAnswer(answer, new Frames.Answer(new Bot.Corpus.Formats.Extracted(new string('م', 1000)), null));
+
+        Assert.InRange(answer.Length, 2000, 2400);
+        answer.Position = 0;
+        Assert.Equal(new string('م', 1000), Frames.ReadAnswer(answer, 2400).Extracted!.Pages[0]);
+    }
+
+    [Fact]
+    public void AProcessThatEndedAfterTheFileBeforeIsNotTheNextFilesFault()
+    {
+        // Answers one file and ends.
+        using var answer = new MemoryStream();
+        Frames.WriteAnswer(answer, new Frames.Answer(new Bot.Corpus.Formats.Extracted("Text."), null));
+        var script = _folder.WriteBytes(".answer", answer.ToArray());
+        for (var i = 0; i < 6; i++) _folder.WriteBytes($"{i}.pdf", new byte[10]);
+
+        Assert.Equal(6, Read(new ReaderProgram("/bin/sh", ["-c", $"head -c 19 > /dev/null; exec cat {script}"])).Count);
+        Assert.Empty(_leftOut);
     }
 
     [Fact]

@@ -100,6 +100,23 @@ public sealed class JsonLinesSetTests : IDisposable
         Assert.Equal("set.jsonl.gz", _leftOut[^1].File.Split(' ')[0]);
     }
 
+    [Fact]
+    public void ALineThatUnpacksToMoreThanMayBeIsNamedAndEndsTheSet()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write("{\"id\":\"d1\",\"text\":\"One.\"}\r\n\n"u8);
+            var blank = new byte[1024 * 1024];
+            for (var i = 0; i < 100; i++) gzip.Write(blank);
+        }
+
+        var set = _folder.WriteBytes("set.jsonl.gz", packed.ToArray());
+
+        Assert.Equal("One.", Assert.Single(Read(set)).Text);
+        Assert.Equal([new LeftOut("set.jsonl.gz line 3", "the line is longer than 33,554,432 characters: cut its text into parts; nothing behind it was read")], _leftOut);
+    }
+
     private static byte[] Gzipped(params string[] rows)
     {
         using var packed = new MemoryStream();

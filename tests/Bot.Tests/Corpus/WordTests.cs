@@ -28,13 +28,29 @@ public sealed class WordTests
     }
 
     [Fact]
+    public void NotesThatTheTextRefersToStandBehindItOnce()
+    {
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+        var parts = Parts($"""<w:p>{Run("He came in 2006.")}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>{Paragraph("He left.")}""", null, null);
+        parts["word/_rels/document.xml.rels"] = RelationsOf($"""<Relationship Id="r1" Type="{Office}/footnotes" Target="footnotes.xml"/><Relationship Id="r2" Type="{Office}/endnotes" Target="endnotes.xml"/>""");
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].Replace("</Types>",
+            $"""<Override PartName="/word/footnotes.xml" ContentType="{Type}.footnotes+xml"/><Override PartName="/word/endnotes.xml" ContentType="{Type}.endnotes+xml"/></Types>""", StringComparison.Ordinal);
+        parts["word/footnotes.xml"] = $"""<w:footnotes xmlns:w="{Words}"><w:footnote w:id="1">{Paragraph("Nobody refers to this.")}</w:footnote><w:footnote w:id="2">{Paragraph("In September.")}</w:footnote></w:footnotes>""";
+        parts["word/endnotes.xml"] = $"""<w:endnotes xmlns:w="{Words}"><w:endnote w:id="2">{Paragraph("See the archive.")}</w:endnote></w:endnotes>""";
+
+        Assert.Equal("He came in 2006.\n\nHe left.\n\nIn September.\n\nSee the archive.", Assert.Single(WordFormat.Extract(Zip(parts)).Pages));
+    }
+
+    [Fact]
     public void ATableIsRowsUnderARuleUnlessItSaysThatItHasNoHeader()
     {
         const string Rows = """<w:tr><w:tc><w:p><w:r><w:t>Guest</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc></w:tr>"""
             + """<w:tr><w:tc><w:p><w:r><w:t>Hassan</w:t></w:r></w:p><w:p><w:r><w:t>II | King</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1966</w:t></w:r></w:p></w:tc></w:tr>""";
 
-        Assert.Equal("| Guest | Year |\n| --- | --- |\n| Hassan II / King | 1966 |", TextOf($"<w:tbl>{Rows}</w:tbl>"));
-        Assert.Equal("| Guest | Year |\n| Hassan II / King | 1966 |", TextOf($"""<w:tbl><w:tblPr><w:tblLook w:val="0480"/></w:tblPr>{Rows}</w:tbl>"""));
+        Assert.Equal("| Guest | Year |\n| --- | --- |\n| Hassan II ¦ King | 1966 |", TextOf($"<w:tbl>{Rows}</w:tbl>"));
+        Assert.Equal("| Guest | Year |\n| Hassan II ¦ King | 1966 |", TextOf($"""<w:tbl><w:tblPr><w:tblLook w:val="0480"/></w:tblPr>{Rows}</w:tbl>"""));
     }
 
     [Theory]

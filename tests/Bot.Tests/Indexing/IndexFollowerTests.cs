@@ -101,6 +101,25 @@ public sealed class IndexFollowerTests : IDisposable
         Assert.Equal(("generation-000002", null), (_live.Name, _follower.Health.Failure));
     }
 
+    [Fact]
+    public async Task AnIndexThatAnotherVersionKeepsIsReportedAndNotBuiltAnew()
+    {
+        Directory.CreateDirectory(_folder.At("index/generation-000002"));
+        var manifest = "{\"WrittenBy\":\"another\"}"u8.ToArray();
+        _folder.WriteBytes("index/generation-000002/manifest.json", [.. Hashed(manifest), (byte)'\n', .. manifest]);
+        _folder.WriteBytes("index/current", [.. "generation-000002 "u8, .. Hashed("generation-000002"u8.ToArray()), (byte)'\n']);
+        _folder.Write("corpus/two.md", "King Mohammed VI of Morocco visited Moscow in 2016.");
+
+        await _follower.RefreshAsync(isDue: true, TestContext.Current.CancellationToken);
+        await _follower.RefreshAsync(isDue: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("generation-000001", "another version of the program keeps the index: the last one stays"), (_live.Name, _follower.Health.Failure));
+        Assert.Equal("generation-000002", new Bot.Retrieval.Generations.IndexFolder(_folder.At("index")).Last);
+        Assert.Single(_log.Entries);
+    }
+
+    private static byte[] Hashed(byte[] content) => System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(System.IO.Hashing.XxHash3.Hash(content)));
+
     private LiveIndex Open() =>
         OpenIndex.OpenLive(_folder.At("corpus"), _folder.At("index"), new LineReport(TextWriter.Null), TestContext.Current.CancellationToken);
 

@@ -45,6 +45,16 @@ public sealed class LiveIndexTests : IDisposable
     }
 
     [Fact]
+    public void AfterItIsClosedNothingCanBeAsked()
+    {
+        Build(1);
+        var live = new LiveIndex(_index.Folder.Open()!);
+        live.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => live.Find("note-0.md"));
+    }
+
+    [Fact]
     public void AGenerationThatIsReadStaysOpenUntilItsReaderIsGone()
     {
         Build(1);

@@ -18,7 +18,7 @@ internal static class HtmlMetadata
             var inHead = element.ParentElement?.LocalName == "head";
             switch (element.LocalName)
             {
-                // In the body, where comments of visitors stand, nothing is believed.
+                // Not in the body, where comments of visitors stand. Scripts and dates stand there on many pages: what cleans comments takes scripts out.
                 case "meta" when inHead && (element.GetAttribute("property") ?? element.GetAttribute("name")) is { } name && element.GetAttribute("content") is { Length: > 0 } content:
                     meta.TryAdd(name.Trim(), content);
                     break;

@@ -5,6 +5,9 @@ namespace Bot.Corpus.Formats.Html;
 /// <summary>What of a page is seen, and how much text stands where.</summary>
 internal sealed class PageSurvey
 {
+    /// <summary>Most characters of visible text in a form that belongs to the site, white space not counted.</summary>
+    private const int LongestForm = 300;
+
     private static readonly Dictionary<string, string> NoStyle = [];
 
     private readonly HashSet<IElement> _unseen = [];
@@ -79,9 +82,7 @@ internal sealed class PageSurvey
     private void Text(string text)
     {
         if (_open.Count > 0 && _open.Peek().Colours.HideText) return;
-        var count = 0;
-        foreach (var c in text)
-            if (!char.IsWhiteSpace(c)) count++;
+        var count = Count(text);
         _length += count;
         if (_links == 0) _wordsLength += count;
     }
@@ -96,12 +97,29 @@ internal sealed class PageSurvey
         if (element.GetAttribute("role")?.Trim() is "presentation" or "none") _layout.Add(element);
     }
 
-    // Some sites put their whole page into one form.
+    // Some sites put their whole page into one form. What is asked in one is short; labels, links and what is filled in do not count.
     private static bool IsForm(IElement element)
     {
         if (element.LocalName != "form") return false;
         var holdsText = false;
-        TreeWalk.Visit(element, inside => !(holdsText |= inside.LocalName is "p" or "h1" or "h2" or "h3" or "article" or "main"), _ => { }, _ => { });
-        return !holdsText;
+        var length = 0;
+        TreeWalk.Visit(element, Enter, _ => { }, text => length += Count(text));
+        return !holdsText && length <= LongestForm;
+
+        bool Enter(IElement inside)
+        {
+            if (holdsText || length > LongestForm) return false;
+            holdsText = inside.LocalName is "p" or "h1" or "h2" or "h3" or "article" or "main";
+            return inside == element || inside.LocalName is not ("label" or "legend" or "a") && !PageParts.IsChrome(inside, inArticle: false)
+                && !PageParts.IsHidden(inside, inside.GetAttribute("style") is { Length: > 0 } style ? InlineStyle.Read(style) : NoStyle);
+        }
+    }
+
+    private static int Count(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c)) count++;
+        return count;
     }
 }

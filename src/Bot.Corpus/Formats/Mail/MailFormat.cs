@@ -7,7 +7,7 @@ using MimeKit.Text;
 
 namespace Bot.Corpus.Formats.Mail;
 
-/// <summary>An e-mail message: its text as it was written, else its page. Attachments are no part of it.</summary>
+/// <summary>An e-mail message: its texts as they were written, else its pages, one below the other. Attachments are no part of it.</summary>
 internal static class MailFormat
 {
     private static readonly HeaderId[] Telling = [HeaderId.From, HeaderId.Subject, HeaderId.Date, HeaderId.To, HeaderId.MessageId, HeaderId.MimeVersion];
@@ -48,28 +48,40 @@ internal static class MailFormat
         throw new CorpusFormatException("the file is not an e-mail message: save it from the mail program as .eml");
     }
 
-    private static Extracted Body(MimeMessage message)
+    private static Extracted Body(MimeMessage message) => Texts(message.Body) switch
     {
-        var parts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
-        foreach (var part in parts.Where(part => part.IsPlain))
-            if (PlainText(part) is { } text && !string.IsNullOrWhiteSpace(text)) return new Extracted(text);
-        foreach (var part in parts.Where(part => part.IsHtml && part.Content is not null))
-            return HtmlFormat.Extract(Decoded(part, HtmlDecoder.Decode));
-        throw new CorpusFormatException("the message has no text: save what it holds as a file of its own");
-    }
+        [] => throw new CorpusFormatException("the message has no text: save what it holds as a file of its own"),
+        [var only] => only,
+        var all => new Extracted(string.Join("\n\n", all.Select(part => part.Pages[0].Trim('\r', '\n')))) { Language = all.Select(part => part.Language).FirstOrDefault(language => language is not null) },
+    };
 
-    private static string? PlainText(TextPart part)
+    // What a mail program shows, one below the other; of several forms of the same, the plain text where there is one.
+    private static List<Extracted> Texts(MimeEntity? entity) => entity switch
     {
-        if (part.Content is null) return null;
+        TextPart { IsAttachment: false, Content: not null } part => TryRead(part) is { } text && !string.IsNullOrWhiteSpace(text.Pages[0]) ? [text] : [],
+        MultipartAlternative forms => forms.OrderByDescending(form => form is TextPart { IsPlain: true }).Select(Texts).FirstOrDefault(texts => texts is not []) ?? [],
+        MultipartRelated page => Texts(page.Root),
+        Multipart parts => [.. parts.SelectMany(Texts)],
+        _ => [],
+    };
+
+    private static Extracted? TryRead(TextPart part)
+    {
         try
         {
-            var text = Decoded(part, TextDecoder.Decode);
-            return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true }.Convert(text) : text;
+            if (part.IsHtml) return HtmlFormat.Extract(Decoded(part, HtmlDecoder.Decode));
+            return part.IsPlain ? new Extracted(PlainText(part)) : null;
         }
         catch (CorpusFormatException)
         {
             return null;
         }
+    }
+
+    private static string PlainText(TextPart part)
+    {
+        var text = Decoded(part, TextDecoder.Decode);
+        return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"]?.Equals("yes", StringComparison.OrdinalIgnoreCase) == true }.Convert(text) : text;
     }
 
     // By the encoding that the part states where its bytes can be that; many state none, or UTF-8 that is none.

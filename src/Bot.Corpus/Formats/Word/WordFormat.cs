@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Corpus.Formats.Word;
 
-/// <summary>Word documents (<c>.docx</c>): what a reader of the printed page would see, with headings, lists and tables as Markdown has them.</summary>
+/// <summary>Word documents (<c>.docx</c>): what a reader of the printed page would see, with headings, lists and tables as Markdown has them;
+/// notes stand at the end.</summary>
 internal static class WordFormat
 {
     public static Extracted Extract(byte[] content)
@@ -16,6 +17,7 @@ internal static class WordFormat
             var main = word.MainDocumentPart ?? throw NotWord();
             var text = new WordText(new WordStyles(main.StyleDefinitionsPart?.Styles), main.Document?.DocumentBackground?.Color?.Value);
             text.Read(main.Document?.Body ?? throw NotWord());
+            text.ReadNotes(main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes);
             if (text.ToString() is not { Length: > 0 } found) throw new CorpusFormatException("there is no text in it that a reader would see");
             var stated = Stated(word);
             return stated with { Pages = [found], Title = stated.Title ?? text.Title };

@@ -11,6 +11,9 @@ internal sealed class WordRuns(WordStyles styles)
     // Fields stand in each other and go on over paragraphs. True: we are in the code of that field.
     private readonly Stack<bool> _fields = new();
 
+    /// <summary>The notes that the paragraphs read so far refer to where it is seen, in that order: at the end or at the foot, with their ids.</summary>
+    public List<(bool AtEnd, string Id)> Notes { get; } = [];
+
     /// <summary>The text of a paragraph; line breaks are <c>\n</c>.</summary>
     /// <param name="paragraph">Its runs are read in their order.</param>
     /// <param name="onDark">Whether white letters can be seen on what lies behind the paragraph.</param>
@@ -72,6 +75,12 @@ internal sealed class WordRuns(WordStyles styles)
             case Ruby ruby when ruby.GetFirstChild<RubyBase>() is { } written:
                 Walk(written, place);
                 break;
+            case FootnoteReference { Id.InnerText: { } foot }:
+                Notes.Add((false, foot));
+                break;
+            case EndnoteReference { Id.InnerText: { } end }:
+                Notes.Add((true, end));
+                break;
             case Drawing or Picture or EmbeddedObject or AlternateContent:
                 FindBoxes(element, place.Boxes);
                 break;
@@ -120,8 +129,8 @@ internal sealed class WordRuns(WordStyles styles)
         }
     }
 
-    // The same thing is said twice, for newer and for older programs.
-    private static OpenXmlElement? Chosen(AlternateContent alternatives) =>
+    /// <summary>The one to read where the same is said twice, for newer and for older programs; null when neither is there.</summary>
+    public static OpenXmlElement? Chosen(AlternateContent alternatives) =>
         (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentChoice>() ?? alternatives.GetFirstChild<AlternateContentFallback>();
 
     private sealed record Place(string? Style, bool OnDark, StringBuilder Text, List<TextBoxContent> Boxes);

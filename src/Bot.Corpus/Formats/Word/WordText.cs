@@ -20,6 +20,17 @@ internal sealed class WordText(WordStyles styles, string? background)
     /// <summary>Reads what stands in the body, a cell or a box, in its order.</summary>
     public void Read(OpenXmlElement story) => Read(story, WordPaper.IsColored(background));
 
+    /// <summary>Reads the notes that what was read refers to, each once, behind all of it.</summary>
+    public void ReadNotes(Footnotes? atFoot, Endnotes? atEnd)
+    {
+        var notes = new Dictionary<(bool, string), OpenXmlElement>();
+        foreach (var note in atFoot?.Elements<Footnote>() ?? []) notes.TryAdd((false, note.Id?.InnerText ?? ""), note);
+        foreach (var note in atEnd?.Elements<Endnote>() ?? []) notes.TryAdd((true, note.Id?.InnerText ?? ""), note);
+        // Notes may refer to notes.
+        for (var i = 0; i < _runs.Notes.Count; i++)
+            if (notes.Remove(_runs.Notes[i], out var note)) Read(note);
+    }
+
     /// <summary>What was read.</summary>
     public override string ToString() => _text.ToString();
 
@@ -34,11 +45,11 @@ internal sealed class WordText(WordStyles styles, string? background)
                 case Table table:
                     Add(table, onDark || WordTable.IsPainted(table, styles));
                     break;
-                case SdtBlock or SdtContentBlock or CustomXmlBlock or AlternateContentChoice:
+                case SdtBlock or SdtContentBlock or CustomXmlBlock:
                     Read(block, onDark);
                     break;
-                case AlternateContent alternatives when alternatives.GetFirstChild<AlternateContentChoice>() is { } choice:
-                    Read(choice, onDark);
+                case AlternateContent alternatives when WordRuns.Chosen(alternatives) is { } chosen:
+                    Read(chosen, onDark);
                     break;
             }
     }
@@ -77,14 +88,14 @@ internal sealed class WordText(WordStyles styles, string? background)
         {
             var texts = cells.Select(cell => TextOf(cell, onDark || IsPainted(cell))).ToList();
             if (texts.TrueForAll(text => text.Length == 0)) continue;
-            lines.Add($"| {string.Join(" | ", texts)} |");
-            if (lines.Count == 1 && rows.Count > 1 && WordTable.HasHeader(table, row)) lines.Add($"|{string.Concat(Enumerable.Repeat(" --- |", texts.Count))}");
+            lines.Add(MarkdownRow.Of(texts));
+            if (lines.Count == 1 && rows.Count > 1 && WordTable.HasHeader(table, row)) lines.Add(MarkdownRow.Rule(texts.Count));
         }
 
         if (lines.Count > 0) Write(string.Join('\n', lines), isItem: false);
     }
 
-    // On one line: a table in a table loses its rows, and a bar would end the cell.
+    // On one line: a table in a table loses its rows.
     private string TextOf(OpenXmlElement cell, bool onDark)
     {
         var texts = new List<string>();
@@ -105,7 +116,7 @@ internal sealed class WordText(WordStyles styles, string? background)
                     break;
             }
 
-        return Spaces.Collapse(string.Join(' ', texts)).Replace('|', '/');
+        return Spaces.Collapse(string.Join(' ', texts));
     }
 
     private void Write(string block, bool isItem)

@@ -15,7 +15,8 @@ internal static class MetaFile
     public static Extracted Overrule(Extracted extracted, SourceFile file, Action<LeftOut> leftOut)
     {
         if (file.MetaPath is null) return extracted;
-        void Note(string reason) => leftOut(new LeftOut(file.Id + SourceFile.MetaEnding, reason) { DocumentWasRead = true });
+        var name = file.Id[..(file.Id.LastIndexOf('/') + 1)] + Path.GetFileName(file.MetaPath);
+        void Note(string reason, bool mayPass = false) => leftOut(new LeftOut(name, reason) { DocumentWasRead = true, MayPass = mayPass });
         var fields = Read(file.MetaPath, Note);
         if (fields is null) return extracted;
         if (fields.Complaint("") is { } complaint) Note(complaint);
@@ -38,7 +39,7 @@ internal static class MetaFile
         };
     }
 
-    private static YamlFields? Read(string path, Action<string> note)
+    private static YamlFields? Read(string path, Action<string, bool> note)
     {
         try
         {
@@ -46,7 +47,7 @@ internal static class MetaFile
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            note($"{exception.Message.TrimEnd('.')}; the document was read without it");
+            note($"{exception.Message.TrimEnd('.')}; the document was read without it", exception is not CorpusFormatException);
             return null;
         }
     }

@@ -17,11 +17,10 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly IndexFolder _folder = new(settings.IndexFolder);
-    private DateTimeOffset _since = time.GetUtcNow();
-    private string? _failure;
+    private volatile IndexHealth _health = new(live.Name, time.GetUtcNow(), null);
 
     /// <summary>How the index is now.</summary>
-    public IndexHealth Health => new(live.Name, _since, _failure);
+    public IndexHealth Health => _health;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,14 +49,21 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     {
         try
         {
+            if (_folder.IsLastOfAnotherBuild)
+            {
+                // Built anew by each of the two, it would be built without end: who starts last has it.
+                Failed("another version of the program keeps the index: the last one stays", $"Another version of this program keeps the index in {_folder.Path}: end one of the two, or set Index:Folder to another folder.");
+                return;
+            }
+
             if (_folder.Last is { } last && last != live.Name && _folder.Open() is { } newer) await TakeAsync(newer, cancellationToken);
             if (!isDue) return;
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
-            _failure = null;
+            _health = _health with { Failure = null };
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Failed(exception);
         }
@@ -66,7 +72,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private RefreshOutcome Build(CancellationToken cancellationToken)
     {
         using var held = live.Hold();
-        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, new LineReport(TextWriter.Null), time, cancellationToken);
+        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, triesAgain: false, new LineReport(TextWriter.Null), time, cancellationToken);
     }
 
     private async Task TakeAsync(Generation next, CancellationToken cancellationToken)
@@ -77,9 +83,18 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             return;
         }
 
-        await WarmUp.RunAsync(new QuestionAnswerer(new PassageIndex(next), KernelComposer.Extractive(settings.Composer)), cancellationToken);
+        try
+        {
+            await WarmUp.RunAsync(new QuestionAnswerer(new PassageIndex(next), KernelComposer.Extractive(settings.Composer)), cancellationToken);
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+
         live.Swap(next);
-        _since = time.GetUtcNow();
+        _health = _health with { Generation = next.Name, Since = time.GetUtcNow() };
     }
 
     private void Failed(Exception exception)
@@ -91,9 +106,14 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             IndexWriteException => "the index can't be written: the last one stays",
             _ => "the index can't be brought up to date: the log says why",
         };
-        // What stays wrong is told once.
-        if (failure != _failure) LogFailed(exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
-        _failure = failure;
+        Failed(failure, exception is UsageException or IndexBusyException or IndexWriteException ? exception.Message : exception.GetBaseException().Message);
+    }
+
+    // What stays wrong is told once.
+    private void Failed(string failure, string reason)
+    {
+        if (failure != _health.Failure) LogFailed(reason);
+        _health = _health with { Failure = failure };
     }
 
     [LoggerMessage(LogLevel.Information, "The index follows the documents: {Changes}; {LeftOut} left out.")]

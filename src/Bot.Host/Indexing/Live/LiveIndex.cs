@@ -53,12 +53,15 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
     }
 
     /// <summary>The current generation, open until the caller disposes of what is returned.</summary>
+    /// <exception cref="ObjectDisposedException">The index was closed.</exception>
     public HeldGeneration Hold()
     {
         while (true)
         {
             var current = Volatile.Read(ref _current);
             if (current.TryHold()) return current;
+            // One that was replaced is let go of only when the next is there.
+            ObjectDisposedException.ThrowIf(ReferenceEquals(current, Volatile.Read(ref _current)), this);
         }
     }
 

@@ -33,7 +33,7 @@ public static class SourceAddress
     public static string Key(string id)
     {
         var name = new StringBuilder(LongestName);
-        foreach (var c in Letters.Fold(id.AsSpan(id.LastIndexOf('/') + 1).ToString().Replace('.', '-')))
+        foreach (var c in Letters.Fold(id[(id.LastIndexOf('/') + 1)..].Replace('.', '-')))
         {
             if (name.Length == LongestName) break;
             if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) name.Append(c);

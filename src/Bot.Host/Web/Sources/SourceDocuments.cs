@@ -4,11 +4,13 @@ using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources;
 
-/// <summary>The documents that answers are found in, all of one moment: the next index has another of these. Only what was indexed can be had, and only by the
-/// key of its address: no part of a request is taken for a path. Asked for once in each request, from several threads.</summary>
+/// <summary>The documents that answers are found in, listed as they were at one moment: the next index has another of these, and a text is that of the
+/// index as it is when it is asked for. Only what was indexed can be had, and only by the key of its address: no part of a request is taken for a path. Asked
+/// for once in each request, from several threads.</summary>
 public sealed class SourceDocuments
 {
     private readonly Func<string, Document?> _find;
+    private readonly string? _folder;
     private readonly Lazy<IReadOnlyList<DocumentEntry>> _list;
     private readonly Lazy<Dictionary<string, DocumentEntry>> _byKey;
     private readonly Lazy<SourceSearch> _search;
@@ -18,7 +20,7 @@ public sealed class SourceDocuments
     /// <param name="folder">The folder that the documents' files are found in; null when their files are not to be had.</param>
     public SourceDocuments(Func<IReadOnlyList<DocumentEntry>> list, Func<string, Document?> find, string? folder)
     {
-        (_find, Folder) = (find, folder);
+        (_find, _folder) = (find, folder);
         _list = new(list);
         _byKey = new(ByKey);
         _search = new(() => new SourceSearch(List));
@@ -29,13 +31,13 @@ public sealed class SourceDocuments
 
     /// <summary>The documents of a corpus; files can be had of a folder only.</summary>
     public static SourceDocuments OfCorpus(string corpusPath, Func<IReadOnlyList<DocumentEntry>> list, Func<string, Document?> find) =>
-        new(list, find, Directory.Exists(corpusPath) ? corpusPath : null);
+        new(list, find, corpusPath);
 
     /// <summary>Every document as a list shows it.</summary>
     public IReadOnlyList<DocumentEntry> List => _list.Value;
 
-    /// <summary>The folder that the documents' files are found in; null when their files are not to be had.</summary>
-    public string? Folder { get; }
+    /// <summary>The folder that the documents' files are found in; null when their files are not to be had, or not now.</summary>
+    public string? Folder => Directory.Exists(_folder) ? _folder : null;
 
     internal SourceSearch Search => _search.Value;
 

@@ -12,6 +12,8 @@ namespace Bot.Host.Web.Sources;
 /// <summary>The page at <c>/sources/{key}</c>: a document, as it was indexed, with the cited characters marked.</summary>
 internal static class SourcePage
 {
+    private const string Fragment = "#quote";
+
     /// <summary>Shows the document of that key; 404 when no such document is indexed.</summary>
     /// <param name="key">The key as the address has it.</param>
     /// <param name="quote">Where the cited characters stood.</param>
@@ -32,7 +34,7 @@ internal static class SourcePage
         var shown = TextPart.Of(text, TextPart.Starts(text, passages), cited.Any && part is null ? cited.Start : null, number);
         var words = SourceWords.For(reader.Words.Language);
         var phrases = Phrases.For(reader.Words.Language);
-        var head = Head(found.Document, found.Entry, cited, reader, words, phrases, OriginalFile.IsOf(found.Document, documents));
+        var head = Head(found.Document, found.Entry, cited, shown, reader, words, phrases, OriginalFile.IsOf(found.Document, documents));
         var parts = Parts(found.Document, shown, reader, words);
         Html content = $"""
             <article class="document">
@@ -45,7 +47,7 @@ internal static class SourcePage
         return PageFrame.Show(reader, $"{found.Document.Title} · {reader.Words.Name}", content);
     }
 
-    private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, PageReader reader, SourceWords words, Phrases phrases, bool original)
+    private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, TextPart part, PageReader reader, SourceWords words, Phrases phrases, bool original)
     {
         var path = SourceAddress.Path(document.Id);
         var file = original ? Html.Of($""" <a href="{reader.Link($"{path}/original")}" download>{words.Original}</a>""") : Html.Nothing;
@@ -56,12 +58,12 @@ internal static class SourcePage
             <h1 lang="{document.Language}" dir="auto">{document.Title}</h1>
             <p class="about-document">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
             <p class="about-document"><a href="{path}/text">{words.ExactText}</a>{file}{SourceList.Link(document.Url)}</p>
-            {Note(quote, reader.Words, words)}
+            {Note(quote, ToQuote(document, quote, part, reader), reader.Words, words)}
             </header>
             """;
     }
 
-    private static Html Note(CitedQuote quote, PageText page, SourceWords words)
+    private static Html Note(CitedQuote quote, string toQuote, PageText page, SourceWords words)
     {
         var said = quote.State switch
         {
@@ -72,8 +74,12 @@ internal static class SourcePage
             _ => null,
         };
         var note = said is null ? Html.Nothing : Html.Of($"""<p class="note changed">{said}</p>""");
-        return quote.Any ? Html.Of($"""{note}<p><a href="#quote">{page.ToQuote}</a></p>""") : note;
+        return quote.Any ? Html.Of($"""{note}<p><a href="{toQuote}">{page.ToQuote}</a></p>""") : note;
     }
+
+    // In another part there are no marked words to go to.
+    private static string ToQuote(Document document, CitedQuote quote, TextPart part, PageReader reader) =>
+        !quote.Any || quote.Start >= part.Start && quote.Start < part.End ? Fragment : reader.Link(SourceAddress.Path(document, quote.Start, quote.End)[..^Fragment.Length]) + Fragment;
 
     private static Html Parts(Document document, TextPart part, PageReader reader, SourceWords words)
     {

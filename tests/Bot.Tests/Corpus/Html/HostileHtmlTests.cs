@@ -38,6 +38,12 @@ public sealed class HostileHtmlTests
     [Fact]
     public void APageNestedAThousandDeepIsRead() => Assert.Equal("He came.", Read(string.Concat(Enumerable.Repeat("<div>", 1_000)) + "He came."));
 
+    [Fact]
+    public void ADrawingOfManyLinesIsNotNested() => Assert.Equal("He came.", Read($"<svg><g>{string.Concat(Enumerable.Repeat("<path d='M0 0'/>", 3_000))}</g></svg><p>He came."));
+
+    [Fact]
+    public void ASlashClosesNothingOutsideOfADrawing() => Assert.Null(Read($"<svg></svg>{string.Concat(Enumerable.Repeat("<div/>", 3_000))}He came."));
+
     [Theory]
     [InlineData("<p>", 200_000)]
     [InlineData("<br>", 200_000)]

@@ -96,6 +96,17 @@ public sealed class HtmlTextTests
     public void WhatAReaderSeesIsRead(string html) => Assert.Contains("seen", Text($"<p>Before.</p>{html}<p>After.</p>"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<form><div>", "</div><input type=submit></form>")]
+    [InlineData("<form><table role=presentation><tr><td>", "</td></tr></table></form>")]
+    [InlineData("<form>", "<br>He left.</form>")]
+    public void APageThatStandsInOneFormIsReadWithoutParagraphsToo(string before, string after) => Assert.StartsWith(
+        "President Putin came", Text(before + string.Concat(Enumerable.Repeat("President Putin came to Rabat in 2006. ", 20)) + after), StringComparison.Ordinal);
+
+    [Fact]
+    public void OfAFormLabelsLinksAndChoicesAreNotThePage() => Assert.Equal("He came.", Text(
+        $"<p>He came.</p><form>{string.Concat(Enumerable.Repeat("<label>Your name and address</label><a href=x>What for?</a><select><option>Kingdom of Morocco</select>", 20))}Send</form>"));
+
+    [Theory]
     [InlineData("<header>Site</header><main><header><h1>Visits</h1></header><p>He came.</p><footer>Share</footer></main><div>Links</div>", "# Visits\n\nHe came.")]
     [InlineData("<div>Links</div><article><p>He came to Rabat in 2006.</p></article><article><p>More</p></article>", "He came to Rabat in 2006.")]
     [InlineData("<main><article><p>He came in 2006.</p></article><article><p>He left in 2007.</p></article></main>", "He came in 2006.\n\nHe left in 2007.")]

@@ -20,6 +20,14 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void AllPartsThatAreShownAreReadInTheirOrder() => Assert.Equal(
+        "He came to Rabat.\n\nHe left on Monday.\n\nTo leave the list, write to us.",
+        Assert.Single(Read(Head + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nHe came to Rabat.\r\n"
+            + "--x\r\nContent-Type: image/png\r\nContent-Disposition: inline\r\n\r\nx\r\n--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n"
+            + "--y\r\nContent-Type: text/plain\r\n\r\n\r\n--y\r\nContent-Type: text/html\r\n\r\n<p>He left on Monday.</p>\r\n--y--\r\n"
+            + "--x\r\nContent-Type: text/plain\r\n\r\nTo leave the list, write to us.\r\n--x--\r\n").Pages).Trim());
+
+    [Fact]
     public void WithoutPlainTextThePageIsRead() =>
         Assert.Equal("# Visits\n\nHe came.", Assert.Single(Read(Head + "Content-Type: text/html\r\n\r\n<h1>Visits</h1><p>He came.</p><p hidden>secret</p>").Pages));
 

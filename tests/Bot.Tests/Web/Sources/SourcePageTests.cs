@@ -50,6 +50,38 @@ public sealed class SourcePageTests
     }
 
     [Fact]
+    public async Task HeadingsAndMarksOfMarkdownAreStyledAndNoCharacterIsLost()
+    {
+        const string Text = "# Visits\n\n## In *2006*\n\n#hashtag | no row\n\n| Who | Where |\n| --- | --- |\n| Putin <b> | Rabat |\n";
+        var document = new Document("visits.md", "Visits", Text, "en");
+        await using var bot = await StartAsync(Some.Sources([document]));
+        var start = Text.IndexOf("| Putin", StringComparison.Ordinal);
+
+        var page = await bot.Client.GetStringAsync(SourceAddress.Path(document, start, start + "| Putin <b> | Rabat |".Length), Now);
+
+        Assert.Contains("""<span class="syntax"># </span><span class="heading first">Visits</span>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<span class="syntax">## </span><span class="heading second">In *2006*</span>""", page, StringComparison.Ordinal);
+        Assert.Contains("#hashtag | no row", page, StringComparison.Ordinal);
+        Assert.Contains("""<span class="syntax">| --- | --- |</span>""", page, StringComparison.Ordinal);
+        Assert.Contains("""tabindex="-1"><span class="syntax">|</span> Putin &lt;b&gt; <span class="syntax">|</span> Rabat <span class="syntax">|</span></mark>""", page, StringComparison.Ordinal);
+        var shown = page[(page.IndexOf("dir=\"ltr\">", StringComparison.Ordinal) + 10)..page.IndexOf("</div>\n</article>", StringComparison.Ordinal)];
+        Assert.Equal(Text, WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(shown, "<[^>]*>", "")));
+    }
+
+    [Fact]
+    public async Task FromAnotherPartTheWayToTheQuoteLeadsToItsPart()
+    {
+        var document = new Document("long.md", "Long", string.Concat(Enumerable.Repeat("He came to Rabat in 2006.\n\n", 8_000)), "en");
+        await using var bot = await StartAsync(Some.Sources([document]));
+        var address = SourceAddress.Path(document, 0, 25);
+
+        Assert.Contains("<a href=\"#quote\">", await bot.Client.GetStringAsync(address, Now), StringComparison.Ordinal);
+        var other = await bot.Client.GetStringAsync(address.Replace("#quote", "&part=2", StringComparison.Ordinal), Now);
+        Assert.DoesNotContain("<mark", other, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{address.Replace("&", "&amp;", StringComparison.Ordinal)}\">", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WordsThatMovedAreMarkedWhereTheyStandNow()
     {
         await using var bot = await WebBot.StartAsync();

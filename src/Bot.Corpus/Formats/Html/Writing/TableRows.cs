@@ -29,8 +29,7 @@ internal sealed class TableRows(MarkdownWriter writer)
     public void EndCell(IElement cell)
     {
         FillFromAbove();
-        // Rows are parted at their bars: one of the text's own would part them too.
-        var text = writer.OneLine().Replace('|', '¦');
+        var text = writer.OneLine();
         var spans = int.TryParse(cell.GetAttribute("rowspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 1 ? rows : 1;
         if (spans > 1 && _cells.Count < MostColumns) _over[_cells.Count] = (text.Length <= LongestRepeated ? text : "", spans - 1);
         _headers &= cell.LocalName == "th";
@@ -43,8 +42,8 @@ internal sealed class TableRows(MarkdownWriter writer)
     {
         FillFromAbove();
         if (_cells.All(string.IsNullOrEmpty)) return;
-        writer.Row($"| {string.Join(" | ", _cells)} |", first: !_written);
-        if (!_written && (_headers || inHead)) writer.Row("|" + string.Concat(Enumerable.Repeat(" --- |", _cells.Count)), first: false);
+        writer.Row(MarkdownRow.Of(_cells), first: !_written);
+        if (!_written && (_headers || inHead)) writer.Row(MarkdownRow.Rule(_cells.Count), first: false);
         _written = true;
         _cells.Clear();
     }

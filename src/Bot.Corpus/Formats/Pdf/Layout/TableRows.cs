@@ -38,9 +38,9 @@ internal static class TableRows
             cells[^1].Add(word);
         }
 
-        var texts = cells.ConvertAll(cell => ReadingDirection.Join(cell, row.RightToLeft).Replace('|', '/'));
+        var texts = cells.ConvertAll(cell => ReadingDirection.Join(cell, row.RightToLeft));
         if (row.RightToLeft) texts.Reverse();
-        return $"| {string.Join(" | ", texts)} |";
+        return MarkdownRow.Of(texts);
     }
 
     private static List<(double From, double To)> Gaps(Row row)

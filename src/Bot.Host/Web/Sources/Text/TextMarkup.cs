@@ -5,7 +5,7 @@ using Bot.Host.Web.Sources.Quotes;
 namespace Bot.Host.Web.Sources.Text;
 
 /// <summary>Writes a document's text as markup that adds no character to it and leaves none out. Each passage has the id <c>p-START</c>; the cited words are marked,
-/// the sentences around them tinted, and pages of a PDF begin with an empty element that has their number.</summary>
+/// the sentences around them tinted, headings and Markdown's marks styled, and pages of a PDF begin with an empty element that has their number.</summary>
 internal sealed class TextMarkup
 {
     private readonly Document _document;
@@ -15,9 +15,12 @@ internal sealed class TextMarkup
     private readonly string _page;
     private readonly SortedSet<int> _cuts = [];
     private readonly HashSet<int> _pages;
+    private readonly List<TextStyle> _styles;
+    private int _style;
 
-    private TextMarkup(Document document, IReadOnlyList<Passage> passages, CitedQuote quote, string page)
+    private TextMarkup(Document document, IReadOnlyList<Passage> passages, TextPart part, CitedQuote quote, string page)
     {
+        _styles = [.. TextStyles.In(document.Text, part.Start, part.End)];
         (_document, _quote, _page) = (document, quote, page);
         _pages = [.. document.Pages];
         (_before, _after) = Neighbours.Of(passages, quote);
@@ -31,7 +34,7 @@ internal sealed class TextMarkup
     /// <param name="quote">What to mark.</param>
     /// <param name="page">What a page is called, with its number at <c>{0}</c>.</param>
     public static Html Write(Document document, IReadOnlyList<Passage> passages, TextPart part, CitedQuote quote, string page) =>
-        Html.Join(new TextMarkup(document, passages, quote, page).Pieces(passages, part));
+        Html.Join(new TextMarkup(document, passages, part, quote, page).Pieces(passages, part));
 
     private IEnumerable<Html> Pieces(IReadOnlyList<Passage> passages, TextPart part)
     {
@@ -68,12 +71,30 @@ internal sealed class TextMarkup
 
     private Html Piece(int start, int end)
     {
-        var text = Html.Verbatim(_document.Text.AsSpan(start, end - start));
+        var text = Html.Join(Styled(start, end));
         // The first of several marks is where the address leads; it can be reached by keyboard, and is read from there.
         if (start == _quote.Start && _quote.Any) return $"""<mark id="quote" tabindex="-1">{text}</mark>""";
         if (start > _quote.Start && start < _quote.End) return $"<mark>{text}</mark>";
         return Within(start, _before) || Within(start, _after) ? Html.Of($"""<span class="near">{text}</span>""") : text;
     }
+
+    // Pieces come in the order of the text, and so do the styles; one may go on in the next piece.
+    private IEnumerable<Html> Styled(int start, int end)
+    {
+        while (start < end)
+        {
+            while (_style < _styles.Count && _styles[_style].End <= start) _style++;
+            var style = _style < _styles.Count ? _styles[_style] : new TextStyle(end, end, "");
+            var plain = Math.Min(style.Start, end);
+            if (plain > start) yield return Verbatim(start, plain);
+            start = Math.Max(start, plain);
+            var styled = Math.Min(style.End, end);
+            if (styled > start) yield return $"""<span class="{style.Class}">{Verbatim(start, styled)}</span>""";
+            start = Math.Max(start, styled);
+        }
+    }
+
+    private Html Verbatim(int start, int end) => Html.Verbatim(_document.Text.AsSpan(start, end - start));
 
     private Html PageBreak(int offset)
     {
