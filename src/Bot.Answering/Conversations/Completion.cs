@@ -141,6 +141,7 @@ internal sealed class Completion(
                 Ask = reading.Ask,
                 Order = reading.Order,
                 Carried = [.. carried.Where(term => !own.Contains(term.Key))],
+                StillMeant = SlotReader.Parties(read),
                 AskedAnew = [.. AskedAnew()],
             },
         };

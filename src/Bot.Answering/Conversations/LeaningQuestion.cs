@@ -76,7 +76,7 @@ internal sealed class LeaningQuestion
                 Order = _reading.Order == Order.None ? earlier.Order : _reading.Order,
                 Focus = isAskedAnew ? null : reading.Focus,
                 Carried = [.. earlier.Carried.Where(term => reading.Terms.All(own => own.Key != term.Key))],
-                StillMeant = earlier.StillMeant,
+                StillMeant = SlotReader.Parties(reading),
             },
         };
     }
