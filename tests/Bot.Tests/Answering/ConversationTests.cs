@@ -118,6 +118,11 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal("30 June 1960", await ShortAsync("When did Congo establish diplomatic relations?"));
     }
 
+    [Theory]
+    [InlineData("When did the Congo Crisis begin?")]
+    [InlineData("When did the Democratic Republic of the Congo and Belgium establish diplomatic relations?")]
+    public async Task APartOfALongerNameIsNotTakenForAName(string text) => Assert.IsNotType<Answer.Asked>(await AskAsync(text));
+
     [Fact]
     public async Task ACountryAloneIsAskedBackWithWhatTheSourcesSayOfIt()
     {
