@@ -9,10 +9,10 @@ using Bot.Relations.Text;
 namespace Bot.Answering.Conversations;
 
 /// <summary>"Which is older?": the answers of the last two turns, set side by side.</summary>
-/// <param name="By">What they are compared by.</param>
+/// <param name="Measure">What they are compared by.</param>
 /// <param name="One">The earlier of the two turns.</param>
 /// <param name="Other">The later.</param>
-internal sealed record Comparison(Comparative By, EarlierTurn One, EarlierTurn Other)
+internal sealed record Comparison(Comparative Measure, EarlierTurn One, EarlierTurn Other)
 {
     private const int MostWords = 10;
 
@@ -25,16 +25,21 @@ internal sealed record Comparison(Comparative By, EarlierTurn One, EarlierTurn O
     /// <summary>The comparison that a question asks for; null when it names parties of its own, or there are no two turns that asked the same of different ones.</summary>
     public static Comparison? Of(Question question)
     {
-        if (question.Previous.Count < 2 || question.Text.Length > Question.MaxLength) return null;
+        if (question.Previous.Count < 2) return null;
         var earlier = EarlierTurn.Of(question.Previous, question.AskedOn);
         if (earlier is not [.., var one, var other]) return null;
-        var language = Language.GuessAfter(question.Text, other.Question.Reading.Language);
-        if (Comparatives.Read(question.Text, language) is not { } by) return null;
+        return By(question.Text, other) is { } by && one.Question.Reading.Ask == other.Question.Reading.Ask ? new Comparison(by, one, other) : null;
+    }
+
+    /// <summary>What a text after the turn compares by; null when it compares nothing, or names parties of its own.</summary>
+    public static Comparative? By(string text, EarlierTurn last)
+    {
+        if (text.Length > Question.MaxLength) return null;
+        var language = Language.GuessAfter(text, last.Question.Reading.Language);
+        if (Comparatives.Read(text, language) is not { } by) return null;
         var words = new List<WordSpan>();
-        WordReader.Read(question.Text, words);
-        var reading = QuestionReader.Read(question.Text, language);
-        if (words.Count > MostWords || SlotReader.Read(question.Text, reading).Count > 0) return null;
-        return one.Question.Reading.Ask == other.Question.Reading.Ask ? new Comparison(by, one, other) : null;
+        WordReader.Read(text, words);
+        return words.Count <= MostWords && SlotReader.Read(text, QuestionReader.Read(text, language)) is [] ? by : null;
     }
 
     /// <summary>Both answers, the one that is sought first, with the name that tells them apart; null when they hold nothing to compare, or the same.</summary>
@@ -43,7 +48,7 @@ internal sealed record Comparison(Comparative By, EarlierTurn One, EarlierTurn O
     public Answer? Decide(Answer.Cited one, Answer.Cited other)
     {
         if (Value(one) is not { } first || Value(other) is not { } second || first == second) return null;
-        var isFirst = By is Comparative.Earlier or Comparative.Less ? first < second : first > second;
+        var isFirst = Measure is Comparative.Earlier or Comparative.Less ? first < second : first > second;
         var (winner, loser) = isFirst ? (one, other) : (other, one);
         var name = isFirst ? Name(One, Other, winner) : Name(Other, One, winner);
         Claim[] claims = [winner.Claims[0], loser.Claims[0]];
@@ -57,8 +62,8 @@ internal sealed record Comparison(Comparative By, EarlierTurn One, EarlierTurn O
 
     private double? Value(Answer.Cited answer)
     {
-        if (answer.Short is not ShortAnswer.Quoted { Text: var text }) return answer.Short is ShortAnswer.Count && By is Comparative.More or Comparative.Less ? answer.Claims.Count : null;
-        return By is Comparative.Earlier or Comparative.Later ? Date(text) : Number(text, answer.Claims[0].Text);
+        if (answer.Short is not ShortAnswer.Quoted { Text: var text }) return answer.Short is ShortAnswer.Count && Measure is Comparative.More or Comparative.Less ? answer.Claims.Count : null;
+        return Measure is Comparative.Earlier or Comparative.Later ? Date(text) : Number(text, answer.Claims[0].Text);
     }
 
     private static double? Date(string text)

@@ -41,6 +41,7 @@ internal sealed class Completion(
         foreach (var word in references)
         {
             var found = Antecedents.Of(word, earlier, slots, _language);
+            if (found is [] && word.Kind == ReferenceKind.Thing && Recognized() is { } recognized) found = [Name(recognized)];
             if (found is []) continue;
             var first = alternatives[0];
             if (found.Count == 1 || references.Count > 1) alternatives.ForEach(edits => edits.Replace(word.Start, word.End, found[0]));
@@ -59,6 +60,15 @@ internal sealed class Completion(
         if (!IsNamed || references.Exists(word => word.Kind == ReferenceKind.People)) alternatives.ForEach(AppendParties);
         if (MeansAThing && reading.Periods is []) alternatives.ForEach(AppendPeriod);
         return [.. alternatives.Select(edits => Read(edits.ToString(), carried))];
+    }
+
+    // "Did France recognize it too?": what the same was done to before.
+    private Slot? Recognized()
+    {
+        var before = _topic.Question.Reading;
+        if (!IsNamed || !reading.Terms.Any(term => Events.IsEvent(term) && before.Terms.Any(other => other.Key == term.Key))) return null;
+        var objects = EventRoles.Of(_topic.Question.Text, before.Terms, before.Language)?.Objects ?? [];
+        return _topic.Slots.Find(slot => slot.Kind == SlotKind.Country && Stands(slot, objects) && !slots.Exists(own => own.Key == slot.Key));
     }
 
     private int Ending => text.AsSpan().TrimEnd("?؟!. \n").Length;
@@ -141,6 +151,7 @@ internal sealed class Completion(
                 Ask = reading.Ask,
                 Order = reading.Order,
                 Carried = [.. carried.Where(term => !own.Contains(term.Key))],
+                StillMeant = SlotReader.Parties(read),
                 AskedAnew = [.. AskedAnew()],
             },
         };
@@ -149,7 +160,7 @@ internal sealed class Completion(
     private IEnumerable<Term> AskedAnew()
     {
         var before = _topic.Question.Reading.AllTerms.Select(term => term.Key).ToHashSet();
-        return reading.Terms.Where(term => term.Kind is TermKind.Concept or TermKind.Word && !before.Contains(term.Key) && !EventRoles.IsOffice(term));
+        return reading.Terms.Where(term => term.Kind is TermKind.Concept or TermKind.Word && !before.Contains(term.Key) && term != reading.Focus && !AnswerNouns.Holds(term.Folded) && !EventRoles.IsOffice(term));
     }
 
     private string Name(Slot slot) =>

@@ -1,6 +1,7 @@
 using Bot.Answering.Conversations.Slots;
 using Bot.Relations.Courtesies;
 using Bot.Relations.Questions;
+using Bot.Relations.Terms;
 
 namespace Bot.Answering.Conversations;
 
@@ -37,13 +38,23 @@ internal sealed record EarlierTurn(Question Question, string Answer)
                 continue;
             }
 
+            // "Which is older?" says nothing new of what it compares.
+            if (earlier.Count > 1 && Comparison.By(turn.Question, earlier[^1]) is not null) continue;
             var text = turn.Question.Length > Question.MaxLength ? turn.Question[..Question.MaxLength] : turn.Question;
-            var resolved = FollowUp.Readings(Question.First(text, askedOn), earlier)[0];
+            var resolved = Meant(FollowUp.Readings(Question.First(text, askedOn), earlier), turn.Answer);
             if (!resolved.Reading.AllTerms.Any()) continue;
             var capitals = SlotReader.WithCapitals(resolved.Text, SlotReader.Read(resolved.Text, resolved.Reading));
             earlier.Add(new EarlierTurn(new Question(capitals, askedOn, []) { Reading = resolved.Reading }, turn.Answer));
         }
 
         return earlier;
+    }
+
+    // Of several readings the one whose parties the answer speaks of.
+    private static Question Meant(IReadOnlyList<Question> readings, string answer)
+    {
+        if (readings is [var only]) return only;
+        var spoken = new EarlierTurn(readings[0], answer).AnswerReading.Terms.Select(term => term.Key).ToHashSet();
+        return readings.MaxBy(reading => reading.Reading.Terms.Count(term => term.Kind is TermKind.Country or TermKind.Name && spoken.Contains(term.Key)))!;
     }
 }

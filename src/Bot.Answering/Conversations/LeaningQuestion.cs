@@ -40,6 +40,8 @@ internal sealed class LeaningQuestion
         }
 
         _reading = QuestionReader.Read(_text, _language);
+        // "Any since 2000?" gives a date and asks for none.
+        if (_reading is { Ask: Ask.When, Terms: [], Periods: not [] }) _reading = _reading with { Ask = Ask.Other };
         _slots = SlotReader.Read(_text, _reading);
         _isLowerCase = !_text.Any(char.IsUpper);
         _text = SlotReader.WithCapitals(_text, _slots);
@@ -56,6 +58,8 @@ internal sealed class LeaningQuestion
     {
         if (IsReversed && !_slots.Exists(slot => slot.IsParty))
             return Reversal.Of(Last) is { } swapped ? [Asking(swapped, Last)] : [_question];
+        // "And then?" asks for something else than before, but not for what.
+        if (_reading is { Terms: [], Periods: [], Ask: Ask.Other, Order: Order.None } && _references.Count == 0) return [_question];
         if (_slots is [{ Kind: SlotKind.Person, IsGuessed: true }] && !Last.Slots.Exists(slot => slot.Kind is SlotKind.Person or SlotKind.Place)) return [Besides()];
         if (IsElliptic()) return [.. Substitution.Into(Last, _earlier, _text, _slots, _language).Select(text => Asking(text, Last))];
         var completed = new Completion(_question, _text, _reading, _slots, _references, _earlier, mayNameUnseen: _isLowerCase && !_isJoined).Readings();
@@ -76,7 +80,7 @@ internal sealed class LeaningQuestion
                 Order = _reading.Order == Order.None ? earlier.Order : _reading.Order,
                 Focus = isAskedAnew ? null : reading.Focus,
                 Carried = [.. earlier.Carried.Where(term => reading.Terms.All(own => own.Key != term.Key))],
-                StillMeant = earlier.StillMeant,
+                StillMeant = SlotReader.Parties(reading),
             },
         };
     }
@@ -92,7 +96,7 @@ internal sealed class LeaningQuestion
     // It names another party, time or order, or asks something else, and has no words of its own for what happened.
     private bool IsElliptic()
     {
-        var content = _reading.Terms.Where(term => !_slots.Exists(slot => term.Start >= slot.Start && term.End <= slot.End)).ToList();
+        var content = _reading.Terms.Where(term => !_slots.Exists(slot => term.Start >= slot.Start && term.End <= slot.End) && !(_reading.Ask != Ask.Other && AnswerNouns.Holds(term.Folded))).ToList();
         var before = Last.Question.Reading.AllTerms.Select(term => term.Key).ToHashSet();
         if (content.Exists(term => !before.Contains(term.Key))) return false;
         var parties = _slots.Exists(slot => slot.IsParty);
@@ -106,7 +110,7 @@ internal sealed class LeaningQuestion
     // "What about putin": in lower case a name looks like any word.
     private Slot? LoneName()
     {
-        if (_slots.Count > 0 || _reading.Ask != Ask.Other || _reading.Terms is [] or { Count: > MostLoneWords } || !_isLowerCase) return null;
+        if (_slots.Count > 0 || _references.Count > 0 || _reading.Ask != Ask.Other || _reading.Terms is [] or { Count: > MostLoneWords } || !_isLowerCase) return null;
         var before = Last.Question.Reading.AllTerms.Select(term => term.Key).ToHashSet();
         if (_reading.Terms.Any(term => term.Kind != TermKind.Word || before.Contains(term.Key))) return null;
         var words = new List<WordSpan>();

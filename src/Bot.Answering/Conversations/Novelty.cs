@@ -1,3 +1,5 @@
+using Bot.Relations.Questions;
+using Bot.Relations.References;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -9,11 +11,15 @@ internal static class Novelty
     // Lists say "met with" of whoever was received.
     private static readonly HashSet<string> Receptions = ["#receive", "#meet", "#visit"];
 
-    /// <summary>Whether the answer says anything of what is asked anew. An answer that says nothing of it repeats what was said before: it is about the right
+    /// <summary>Whether the answer is about everybody the conversation is about, and says anything of what is asked anew. An answer that says nothing of it repeats what was said before: it is about the right
     /// parties, but it is no answer. Words of one language are not looked for in a text of another.</summary>
     public static bool IsIn(Answer.Cited answer, Question resolved)
     {
+        if (!IsAboutAll(answer, resolved)) return false;
         var asked = resolved.Reading.AskedAnew;
+        // "Why?" alone: what was just answered without a reason is no answer.
+        if (resolved.Reading.Ask == Ask.Why && resolved.Previous.Count > 0)
+            return answer.Claims.SelectMany(claim => claim.Citations).Any(citation => Reasons.AnyIn(citation.Quote, citation.Document.Language));
         if (asked is []) return true;
         foreach (var citation in answer.Claims.SelectMany(claim => claim.Citations))
         {
@@ -26,5 +32,20 @@ internal static class Novelty
         }
 
         return false;
+    }
+
+    // Names of another script are left to the composer, which compares their consonants.
+    private static bool IsAboutAll(Answer.Cited answer, Question resolved)
+    {
+        var meant = resolved.Reading.StillMeant.ToHashSet();
+        if (meant.Count == 0) return true;
+        foreach (var citation in answer.Claims.SelectMany(claim => claim.Citations))
+        {
+            var reader = TermReader.Of(citation.Document.Language);
+            string[] grounds = [citation.Passage.Text.ToString(), citation.Passage.Context, citation.Document.Publisher ?? ""];
+            foreach (var text in grounds) meant.ExceptWith(reader.Read(text).Select(term => term.Key));
+        }
+
+        return !meant.Any(key => key[0] == '=');
     }
 }

@@ -30,6 +30,8 @@ internal static class OpenQuestion
         var language = resolved.Reading.Language;
         foreach (var slot in slots.Where(slot => slot.Kind == SlotKind.Country))
         {
+            // In "the Congo Crisis" it is a part of another name.
+            if (resolved.Text.AsSpan(slot.End) is [' ', var next, ..] && char.IsUpper(next)) continue;
             var codes = DoubleNames.Meanings(slot.In(resolved.Text), language);
             if (codes.Count == 0) continue;
             var meant = codes.Where(code => question.Previous.Any(turn => TermReader.Of(language).Read(turn.Question).Any(term => term.Key == "=" + code && DoubleNames.Meanings(turn.Question[term.Start..term.End], language).Count == 0))).ToList();

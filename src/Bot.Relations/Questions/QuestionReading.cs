@@ -18,8 +18,8 @@ public sealed record QuestionReading(
     // No frozen set: it would load its library at every start.
     private static readonly HashSet<string> Nothing = [];
 
-    /// <summary>Keys of those carried terms that the answer must be about all the same: whom and what the question before named. What its answer named besides is not
-    /// among them. Empty for a question that stands alone.</summary>
+    /// <summary>Keys of the countries and names that the answer to a follow-up must be about, its own and those of the question before. What the answer before named
+    /// besides is not among them. Empty for a question that stands alone.</summary>
     public IReadOnlySet<string> StillMeant { get; init; } = Nothing;
 
     /// <summary>What a question that leans on earlier turns asks beyond them, parties aside: an answer that says nothing of it only repeats what was said.

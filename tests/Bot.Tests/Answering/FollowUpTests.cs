@@ -57,6 +57,17 @@ public sealed class FollowUpTests
     [InlineData("Which Chilean ministers visited Peru in 1990?", "and in 1995?", "=CL #minister #visit =PE")]
     public void OfficeForOfficeCountryForCountryAndYearForYear(string earlier, string text, string meant) => Assert.Equal(meant, Keys(Resolve(text, earlier, "")));
 
+    [Theory]
+    [InlineData("how many times?", Ask.HowMany)]
+    [InlineData("in which city?", Ask.Where)]
+    [InlineData("any since 2000?", Ask.List)]
+    public void ANounThatOnlySaysWhatSortOfAnswerIsWantedIsNoNewTopic(string text, Ask ask)
+    {
+        var resolved = Resolve(text, "Which presidents of Chile visited Peru?", "");
+
+        Assert.Equal(("#president =CL #visit =PE", ask), (Keys(resolved), resolved.Reading.Ask));
+    }
+
     [Fact]
     public void AnOrderAloneOrdersWhatWasAskedBefore()
     {
@@ -87,6 +98,8 @@ public sealed class FollowUpTests
     [InlineData("Quand Poutine a-t-il visité le Maroc ?", "2006", "Qui a-t-il rencontré là-bas ?", "Qui a-t-il rencontré en Maroc, Poutine ?")]
     [InlineData("¿Cuándo visitó Lagos Perú?", "2002", "¿Qué firmó él allí?", "¿Qué firmó Lagos en Perú?")]
     [InlineData("Когда Путин посетил Марокко?", "2006", "Что он там подписал?", "Что Путин в Марокко подписал?")]
+    [InlineData("When did Brazil recognize Ghana?", "1957", "Did Chile recognize it too?", "Did Chile recognize Ghana too?")]
+    [InlineData("Which Chilean president came to Peru in 1990?", "Patricio Aylwin", "And his foreign minister?", "Patricio Aylwin foreign minister, Chile, Peru?")]
     [InlineData("When did Barclay visit Peru?", "May 26, 1943", "Which treaties did Peru sign the same year?", "Which treaties did Peru sign in 1943?")]
     public void APronounIsWhomWhereOrWhenTheTurnBeforeSpokeOf(string earlier, string answer, string text, string meant) => Assert.Equal(meant, Resolve(text, earlier, answer).Text);
 
@@ -140,6 +153,12 @@ public sealed class FollowUpTests
 
         Assert.Equal(["Where was Lagos born?", "Where was Kufuor born?"], readings.Select(reading => reading.Text));
     }
+
+    [Theory]
+    [InlineData("and then?")]
+    [InlineData("?!")]
+    [InlineData("...")]
+    public void WhatAsksForNothingIsGivenNothing(string text) => Assert.Equal("", Keys(Resolve(text, "When did Putin visit Morocco?", "2006")));
 
     [Fact]
     public void ANewTopicLeavesTheOldOneBehind()

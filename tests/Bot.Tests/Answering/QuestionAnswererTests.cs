@@ -65,6 +65,15 @@ public sealed class QuestionAnswererTests
     }
 
     [Fact]
+    public async Task AnAnswerAboutSomebodyElseIsNoAnswerToAFollowUp()
+    {
+        var search = new FoundPassages(Notes.Sentence(Notes.Morocco, "7 March"));
+        var question = new Question("and Peru?", Today, [new Turn("When did France recognize Morocco?", "")]);
+
+        NotFound(await new QuestionAnswerer(search, new QuotingComposer(null)).AnswerAsync(question, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task WhatIsBrokenIsThrown() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => AnswerAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new BrokenComposer(), "When was the embassy opened?"));
 

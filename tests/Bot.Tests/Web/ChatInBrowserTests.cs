@@ -124,6 +124,21 @@ public sealed class ChatInBrowserTests(ChatSite site) : IClassFixture<ChatSite>
         await Assertions.Expect(visit.SourceLinks).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public async Task AButtonBeginsAConversationThatKnowsNothingOfTheOneBefore()
+    {
+        await using var visit = await site.OpenChatAsync();
+        var anew = visit.Page.GetByRole(AriaRole.Button, new() { Name = "New conversation" });
+        await Assertions.Expect(anew).ToHaveCountAsync(0);
+        await visit.AskAsync(Question);
+        await Assertions.Expect(visit.SourceLinks).ToHaveCountAsync(1);
+
+        await anew.ClickAsync();
+        await Assertions.Expect(visit.SourceLinks).ToHaveCountAsync(0);
+        await visit.AskAsync("and in 2010?");
+        await Assertions.Expect(visit.Bubbles.Last).ToContainTextAsync("Ask about two countries");
+    }
+
     // Web Chat waits 3 to 15 seconds, by chance, before it connects again; with small chances it is 3.
     private static async Task TakeSocketsAsync(IPage page, List<IWebSocketRoute> sockets)
     {

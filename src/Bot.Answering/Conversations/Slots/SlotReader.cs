@@ -36,6 +36,9 @@ internal static class SlotReader
         return slots;
     }
 
+    /// <summary>The keys of the countries and names that a reading holds itself.</summary>
+    public static HashSet<string> Parties(QuestionReading reading) => [.. reading.Terms.Where(term => term.Kind is TermKind.Country or TermKind.Name).Select(term => term.Key)];
+
     /// <summary>The text with capitals for its countries, its offsets unchanged: once a name with a capital is put into a text without any, country names in lower
     /// case would be read as words.</summary>
     public static string WithCapitals(string text, List<Slot> slots)
