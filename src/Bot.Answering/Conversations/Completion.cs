@@ -66,7 +66,7 @@ internal sealed class Completion(
     private Slot? Recognized()
     {
         var before = _topic.Question.Reading;
-        if (!IsNamed || !reading.Terms.Any(term => Events.IsEvent(term) && before.Terms.Any(other => other.Key == term.Key))) return null;
+        if (!IsNamed || !reading.Terms.Any(term => EventConcepts.IsEvent(term) && before.Terms.Any(other => other.Key == term.Key))) return null;
         var objects = EventRoles.Of(_topic.Question.Text, before.Terms, before.Language)?.Objects ?? [];
         return _topic.Slots.Find(slot => slot.Kind == SlotKind.Country && Stands(slot, objects) && !slots.Exists(own => own.Key == slot.Key));
     }
