@@ -20,7 +20,9 @@ internal static class EventComposer
     /// <summary>The draft; null when the question is about something else, or no event answers it.</summary>
     public static Draft? Compose(Question question, Evidence evidence)
     {
-        if (question.Event is not { } asked || evidence.Events is []) return null;
+        if (question.Event is not { } asked) return null;
+        // Without a word for a visit nothing else than a visit between the two can be meant.
+        if (evidence.Events is []) return asked.IsImplied ? Draft.Silent(0) : null;
         var told = ToldEvent.Read(CandidateReader.Read(evidence.Events, int.MaxValue));
         var matches = EventMerge.Of(EventMatch.Of(asked, told, question.Reading.Language));
         var reading = question.Reading;
@@ -40,7 +42,7 @@ internal static class EventComposer
     private static Draft OutOfPeriod(QuestionReading reading, List<List<ToldEvent>> matches)
     {
         var dated = matches.FindAll(group => group[0].DateText is not null).TakeLast(MostInstead).ToList();
-        if (reading.Ask == Ask.YesNo && dated.Count > 0) return EventClaims.Draft(null, dated, Sure) with { Otherwise = true };
+        if (reading.Ask is Ask.YesNo or Ask.Other && dated.Count > 0) return EventClaims.Draft(null, dated, Sure) with { Otherwise = true };
         return Draft.Silent(0) with { Nearest = [.. matches.Select(group => group[0].Candidate.Passage)] };
     }
 

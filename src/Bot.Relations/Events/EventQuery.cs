@@ -13,6 +13,9 @@ namespace Bot.Relations.Events;
 /// <param name="Periods">When it must have been; empty when the question says nothing of it.</param>
 public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnlyList<Term> Rest, IReadOnlyList<DateMention> Periods)
 {
+    /// <summary>Whether no word says that it is a visit: "last president of Italy in Washington".</summary>
+    public bool IsImplied { get; private init; }
+
     // Offices that are held in another country without going there.
     private static readonly HashSet<string> Posted = ["#ambassador"];
 
@@ -31,7 +34,7 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
         if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
         HashSet<Term> placed = [.. roles.Actors, .. roles.Objects];
         var rest = terms.Where(term => !placed.Contains(term) && !IsVisitWord(term) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
-        return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods);
+        return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods) { IsImplied = !said };
     }
 
     // Of these only what several documents tell one by one is asked here: which countries did it, or how many.

@@ -13,6 +13,9 @@ public static class QuestionReader
     private static readonly CueTable OrderCues = new("order-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
+    // The last words of tags: "right?", "is that correct?", "n'est-ce pas ?", "¿verdad?", "не так ли?", "أليس كذلك؟".
+    private static readonly HashSet<string> Tags = ["right", "correct", "true", "pas", "verdad", "cierto", "ли", "верно", "правда", "كذلك", "صحيح"];
+
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
     public static QuestionReading Read(string text) => Read(text, Language.Guess(text));
 
@@ -32,6 +35,7 @@ public static class QuestionReader
         var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
+        if (ask == Ask.Other) ask = AskOfFragment(words, terms);
         Term? focus = null;
         if (ask is Ask.What or Ask.List or Ask.HowMany && behind >= 0 && behind < spans.Count)
         {
@@ -70,6 +74,13 @@ public static class QuestionReader
         "what" => Ask.What,
         _ => Ask.Other,
     };
+
+    // "…, is that right?" asks for yes or no. "US recognition of Mongolia?" names what happened and no more: people want to know when.
+    private static Ask AskOfFragment(List<string> words, List<Term> terms)
+    {
+        if (words.Count > 0 && Tags.Contains(words[^1])) return Ask.YesNo;
+        return terms.Exists(term => term.Key != "#visit" && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
+    }
 
     // "What was the exact date of": a noun of time soon behind the question word.
     private static Ask AskOfNoun(List<string> words, string language, Ask ask)

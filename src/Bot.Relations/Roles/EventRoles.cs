@@ -28,6 +28,9 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
     private static readonly HashSet<string> Aside = new(StringComparer.Ordinal) { "with", "during", "after", "before", "avec", "con", "с", "مع", "and met" };
 
+    // "The last prime minister of Barbados with the president": those he was with are those he went to.
+    private static readonly HashSet<string> Company = new(StringComparer.Ordinal) { "with", "avec", "con", "с", "со", "مع" };
+
     // Languages in which the one who acts commonly stands behind the verb.
     private static readonly HashSet<string> VerbFirst = ["ar", "es"];
 
@@ -45,6 +48,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         var reception = visit < 0 && (visit = IndexOf(terms, Reception)) >= 0;
         if (visit < 0) return null;
         var passive = Between(text, terms[visit].End, visit + 1 < terms.Count ? terms[visit + 1].Start : text.Length).Contains("by");
+        passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
         List<Term> actors = [], objects = [];
         var part = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
         for (var i = 0; i < terms.Count; i++)
@@ -78,7 +82,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         for (var i = 0; i < terms.Count; i++)
         {
             var from = i == 0 ? 0 : terms[i - 1].End;
-            foreach (var word in Between(text, from, terms[i].Start)) part = LeadsToObject(word, language) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
+            foreach (var word in Between(text, from, terms[i].Start)) part = LeadsToObject(word, language) || Company.Contains(word) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
             if (part != Part.Neither && (terms[i].Kind is TermKind.Country or TermKind.Name || IsOffice(terms[i]))) (part == Part.Actor ? actors : objects).Add(terms[i]);
         }
 
@@ -112,7 +116,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
             if (recognition && behindEvent && ToActor.Contains(word)) part = OfObject.Contains(word) ? Part.Object : word is "by" or "par" or "por" ? Part.Actor : Part.Neither;
             else if (LeadsToObject(word, language)) part = behindEvent ? Part.Object : Part.Neither;
             else if (ToActor.Contains(word)) part = Part.Actor;
-            else if (Aside.Contains(word)) part = Part.Neither;
+            else if (Aside.Contains(word) || (behindEvent && word is "does" or "do" or "did")) part = Part.Neither; // "visits by Hassan does the list name"
         }
 
         return part;

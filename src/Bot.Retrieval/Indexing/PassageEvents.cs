@@ -35,7 +35,8 @@ internal static class PassageEvents
         {
             own.Clear();
             for (; next < terms.Count && terms[next].Start < end; next++)
-                own.Add(terms[next] with { Start = terms[next].Start - start, End = terms[next].End - start });
+                if (terms[next].Start >= start && terms[next].End <= end) // the words of a phrase may lie in two sentences
+                    own.Add(terms[next] with { Start = terms[next].Start - start, End = terms[next].End - start });
             // The keys say who and where; when is read again with the question.
             foreach (var told in EventReader.OfSentence(text[start..end], own, [], passage.Document.Language)) EventKeys.Add(told, keys);
         }

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Relations.Events;
+using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
 using Lucene.Net.Search;
@@ -23,7 +24,7 @@ internal static class EventSearch
         Require(query, EventKeys.OfKind(asked.Kind));
         foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
         foreach (var name in asked.Actor.Names.Concat(asked.Object.Names))
-            if (KeyTerms.OfName(name) is { } key) Require(query, key);
+            RequireName(query, name, question.Reading.Language, generation.Counts.Languages);
         if (asked.Actor.Names.Count == 0)
         {
             foreach (var country in asked.Actor.Countries) Require(query, EventKeys.OfActor(country));
@@ -35,6 +36,22 @@ internal static class EventSearch
         var found = generation.Searcher.Search(query, null, Most + 1).ScoreDocs;
         if (found.Length > Most) return [];
         return [.. found.Select(hit => generation.PassageOf(hit.Doc)).OrderBy(passage => passage.Document.Id, StringComparer.Ordinal).ThenBy(passage => passage.Start)];
+    }
+
+    private static void RequireName(BooleanQuery query, Term name, string language, IReadOnlyList<string> indexed)
+    {
+        if (name.Surface.Length == 3 && name.Surface.All(char.IsUpper)) return; // initials stand in no text
+        if (KeyTerms.OfName(name) is { } key)
+        {
+            Require(query, key);
+            return;
+        }
+
+        // A name of one consonant has no key of its own.
+        var words = new BooleanQuery();
+        foreach (var code in QuestionQuery.WordLanguages(language, indexed))
+            foreach (var word in Analyzers.Terms(code, name.Surface)) words.Add(new TermQuery(new Lucene.Net.Index.Term(IndexFields.Body(code), word)), Occur.SHOULD);
+        if (words.Clauses.Count > 0) query.Add(words, Occur.MUST);
     }
 
     private static void Require(BooleanQuery query, string key) => query.Add(new TermQuery(new Lucene.Net.Index.Term(IndexFields.Keys, key)), Occur.MUST);
