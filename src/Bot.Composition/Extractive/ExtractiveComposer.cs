@@ -18,7 +18,7 @@ internal static class ExtractiveComposer
         if (EventComposer.Compose(question, evidence) is { } told) return told;
         var candidates = CandidateReader.Read(evidence.Passages);
         if (candidates.Count == 0) return Draft.Silent(0);
-        var fits = new FitReader(question, WeightedTerm.Of(question, evidence));
+        var fits = new FitReader(question, WeightedTerm.Of(question, evidence, candidates));
         var scored = new List<ScoredCandidate>(candidates.Count);
         foreach (var passage in candidates.GroupBy(candidate => candidate.Rank))
         {

@@ -5,6 +5,7 @@ using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
 
@@ -16,6 +17,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const double InPrevious = 0.7;
     private const double InPassage = 0.5;
     private const double AsSkeleton = 0.8;
+    private const double AsFamily = 0.75;
     private const double PeriodWeight = 5;
 
     private readonly QuestionReading _reading = question.Reading;
@@ -43,7 +45,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             all += weight;
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
-            if (level == 0 && (IsRequired(term.Term) || IsCounted(term.Term) || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
+            if (level == 0 && (term.Required || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
             else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
             if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
         }
@@ -57,13 +59,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         }
 
         if (!foreign && _countries > 1 && !SaysWhatHappened(candidate)) unmet++;
-        return new Fit(all == 0 ? 0 : met / all, unmet, missing, HasAnswer(candidate), previous);
+        var answers = HasAnswer(candidate);
+        return new Fit(all == 0 ? 0 : met / all, unmet, missing, answers, answers || HasKind(candidate), previous);
     }
-
-    private static bool IsRequired(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Number;
-
-    // "How many agreements": a sentence that counts something else doesn't answer.
-    private bool IsCounted(Term term) => _reading.Ask == Ask.HowMany && term == _reading.Focus;
 
     // "What did they sign": where nothing was signed, there is no answer. "Who is the ambassador": where no ambassador is named, neither.
     private bool IsActAsked(Term term, Candidate candidate) => (_reading.Ask == Ask.What && candidate.IsRow && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
@@ -82,16 +80,24 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         if (candidate.Keys.Contains(key)) return 1;
         var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
         if (spelled && candidate.Spells(term.Skeleton, term.Term.Folded)) return foreign ? 1 : AsSkeleton;
+        if (!foreign && term.Term.Kind == TermKind.Word && HasFamilyOf(key, candidate)) return AsFamily;
         if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key) || candidate.Lead.Contains(key)) return InContext;
         if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Spells(term.Skeleton, term.Term.Folded))))
         {
-            previous |= IsRequired(term.Term);
+            previous |= term.Required;
             return InPrevious;
         }
 
         foreach (var other in passage)
             if (other.Keys.Contains(key) || (spelled && other.Spells(term.Skeleton, term.Term.Folded))) return InPassage;
         return 0;
+    }
+
+    private static bool HasFamilyOf(string key, Candidate candidate)
+    {
+        foreach (var other in candidate.Terms)
+            if (other.Kind is TermKind.Word or TermKind.Name && WordStem.SameFamily(key, other.Key, candidate.Passage.Document.Language)) return true;
+        return false;
     }
 
     private static bool IsRoman(string folded) => folded.AsSpan().IndexOfAnyExcept("ivx") < 0;
@@ -109,12 +115,19 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         return candidate.Surroundings.Keys.Contains(period.From.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) ? InContext : 0;
     }
 
+    // Where letters have no case any word may be a name.
+    private static bool IsName(Term term, Candidate candidate) =>
+        term.Kind == TermKind.Name || (term.Kind == TermKind.Word && candidate.Passage.Document.Language == "ar");
+
+    // A concept is known by all its words: where none of them is counted, another number is no answer.
+    private bool HasKind(Candidate candidate) => _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
+
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
         Ask.When => _dates.In(candidate).Count > 0 || (candidate.Dates.Count == 0 && Eras.AnyIn(candidate.Terms)),
         Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
-        Ask.Who => candidate.Terms.Any(term => term.Kind == TermKind.Name && !_asked.Contains(term.Key)),
-        Ask.Where => candidate.Terms.Any(term => term.Kind is TermKind.Name or TermKind.Country && !_asked.Contains(term.Key)),
+        Ask.Who => candidate.Terms.Any(term => IsName(term, candidate) && !_asked.Contains(term.Key)),
+        Ask.Where => candidate.Terms.Any(term => (term.Kind == TermKind.Country || IsName(term, candidate)) && !_asked.Contains(term.Key)),
         Ask.HowMany or Ask.HowMuch => candidate.IsRow || NumberWords.Of(_reading.Focus, candidate) is not null,
         _ => true,
     };

@@ -1,4 +1,5 @@
 using Bot.Composition.Candidates;
+using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -7,12 +8,15 @@ namespace Bot.Composition.Extractive;
 /// <summary>Numbers of a sentence that are not part of its dates.</summary>
 internal static class NumberWords
 {
-    private static readonly HashSet<string> Spelled = new(StringComparer.Ordinal)
-    {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand",
-        "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-        "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "اثنان", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره",
-    };
+    private static readonly HashSet<string> Spelled = Folded("""
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+        eighty ninety hundred hundreds thousand thousands million billion dozen dozens half third quarter once twice thrice
+        deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante cent mille moitié
+        dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cien mil mitad
+        два две двух двум двумя двое три трех трем тремя трое четыре четырех четырем пять пяти пятью шесть шести шестью семь семи семью восемь восьми девять девяти десять десяти
+        одиннадцать двенадцать пятнадцать двадцать двадцати тридцать тридцати сорок пятьдесят сто ста сотни тысячи дважды трижды половина половину половины треть четверть
+        اثنان اثنين اثنتان اثنتين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة عشرون عشرين ثلاثون ثلاثين مئة مائة ألف آلاف مليون مرتين مرتان نصف ثلث ثلثي ربع
+        """);
 
     private const int CountedWithin = 4;
 
@@ -26,15 +30,19 @@ internal static class NumberWords
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (candidate.Dates.Any(date => word.Start >= date.Start && word.End <= date.End)) continue;
             var digits = char.IsDigit(text[word.Start]);
             if (!digits && !Spelled.Contains(Letters.Fold(text.AsSpan(word.Start, word.Length)))) continue;
+            if (candidate.Dates.Exists(date => word.Start >= date.Start && word.End <= date.End && !IsCount(date, counted, candidate, words, i))) continue;
             if (counted is { } term && !Counts(term, candidate, word.End, words[Math.Min(i + CountedWithin, words.Count - 1)].End)) continue;
             return digits ? WholeNumber(text, word) : text.Substring(word.Start, word.Length);
         }
 
         return null;
     }
+
+    // "2000 guests" reads like a year: what is counted stands right behind it.
+    private static bool IsCount(DateMention date, Term? counted, Candidate candidate, List<WordSpan> words, int i) =>
+        counted is { } term && i + 1 < words.Count && date.End == words[i].End && date.From.Month == 0 && date.From == date.To && Counts(term, candidate, words[i].End, words[i + 1].End);
 
     private static bool Counts(Term counted, Candidate candidate, int from, int to) =>
         candidate.Terms.Exists(term => term.Key == counted.Key && term.Start >= from && term.Start < to);
@@ -51,4 +59,7 @@ internal static class NumberWords
 
         return text[word.Start..end];
     }
+
+    private static HashSet<string> Folded(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Fold(word)).ToHashSet(StringComparer.Ordinal);
 }

@@ -12,6 +12,7 @@ internal sealed record ScoredCandidate(Candidate Candidate, Fit Fit, double Scor
     private const double UnmetCost = 0.4;
     private const double MissingCost = 0.1;
     private const double NoAnswerCost = 0.2;
+    private const double OtherKindCost = 0.1;
     private const double NoDateCost = 0.65;
     private const double NoNumberCost = 0.5;
     private const double RankCost = 0.002;
@@ -20,7 +21,7 @@ internal sealed record ScoredCandidate(Candidate Candidate, Fit Fit, double Scor
     /// <summary>Scores a candidate: what it covers, less what it lacks.</summary>
     public static ScoredCandidate Of(Candidate candidate, Fit fit, QuestionReading reading)
     {
-        var score = fit.Coverage - UnmetCost * fit.Unmet - MissingCost * fit.Missing - (fit.HasAnswer ? 0 : CostOfNoAnswer(reading.Ask)) - RankCost * candidate.Rank;
+        var score = fit.Coverage - UnmetCost * fit.Unmet - MissingCost * fit.Missing - (fit.HasAnswer ? 0 : fit.HasKind ? OtherKindCost : CostOfNoAnswer(reading.Ask)) - RankCost * candidate.Rank;
         if (reading.Order == Order.First && candidate.Text.Contains("first", StringComparison.OrdinalIgnoreCase)) score += FirstGain;
         return new ScoredCandidate(candidate, fit, Math.Min(1, score));
     }

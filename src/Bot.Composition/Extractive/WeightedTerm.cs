@@ -1,4 +1,6 @@
 using Bot.Answering;
+using Bot.Composition.Candidates;
+using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Extractive;
@@ -8,7 +10,8 @@ namespace Bot.Composition.Extractive;
 /// <param name="Weight">How much of the question's meaning it carries; greater than 0.</param>
 /// <param name="Carried">Whether an earlier turn said it.</param>
 /// <param name="Skeleton">Its consonants if it may be a name, else empty.</param>
-internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, string Skeleton)
+/// <param name="Required">Whether an answer must say it.</param>
+internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, string Skeleton, bool Required)
 {
     /// <summary>What every term counts for besides its rarity: in a corpus of one document all words are common.</summary>
     private const double Base = 0.5;
@@ -18,7 +21,7 @@ internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, stri
     private const double CarriedShare = 0.5;
 
     /// <summary>The question's terms, each key once, weighed by their rarity.</summary>
-    public static List<WeightedTerm> Of(Question question, Evidence evidence)
+    public static List<WeightedTerm> Of(Question question, Evidence evidence, IReadOnlyList<Candidate> candidates)
     {
         var terms = new List<WeightedTerm>();
         var seen = new HashSet<string>();
@@ -30,9 +33,13 @@ internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, stri
             var weight = Base + evidence.Rarity.GetValueOrDefault(term.Key);
             if (term == question.Reading.Focus) weight *= FocusShare;
             var skeleton = term.Kind is TermKind.Name or TermKind.Word ? NameSkeleton.Of(term) : "";
-            terms.Add(new WeightedTerm(term, own < 0 ? weight * CarriedShare : weight, own < 0, skeleton));
+            var required = term.Kind is TermKind.Country or TermKind.Name or TermKind.Number ? !FirstWord.IsNoName(term, question, candidates) : IsCounted(term, question.Reading);
+            terms.Add(new WeightedTerm(term, own < 0 ? weight * CarriedShare : weight, own < 0, skeleton, required));
         }
 
         return terms;
     }
+
+    // "How many agreements": a sentence that counts something else doesn't answer. Of other words the text may use a synonym.
+    private static bool IsCounted(Term term, QuestionReading reading) => term.Kind == TermKind.Concept && reading.Ask == Ask.HowMany && term == reading.Focus;
 }

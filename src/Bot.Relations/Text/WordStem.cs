@@ -2,15 +2,15 @@ namespace Bot.Relations.Text;
 
 /// <summary>Light stemming: takes off inflection, so that forms of one word meet, and leaves derivation alone. Meant for telling whether two
 /// words are forms of one, not for search, where the index has full analyzers. English is an S-stemmer (Harman 1991) with the endings of verbs;
-/// Arabic follows Light10 (Larkey, Ballesteros and Connell 2002); the others drop the longest known ending.</summary>
+/// Arabic follows Light10 (Larkey, Ballesteros and Connell 2002), Russian Snowball; the others drop the longest known ending.</summary>
 public static class WordStem
 {
     private static readonly string[] French =
         ["issements", "issement", "ements", "ement", "aient", "erent", "irent", "ations", "ation", "eront", "eraient", "ait", "ant", "ent", "ees", "ais", "era", "ons", "ez", "ee", "er", "ir", "es", "e", "s", "x", "a"];
     private static readonly string[] Spanish =
         ["amientos", "imientos", "amiento", "imiento", "aciones", "acion", "ieron", "aron", "aban", "ando", "iendo", "ados", "adas", "idos", "idas", "ado", "ada", "ido", "ida", "aba", "ara", "ar", "er", "ir", "es", "os", "as", "io", "o", "a", "e", "s"];
-    private static readonly string[] Russian =
-        ["ившимися", "ывшимися", "вшимися", "ениями", "ениях", "ования", "ование", "ыми", "ими", "ями", "ами", "ого", "его", "ому", "ему", "ией", "иях", "иям", "ость", "ости", "лась", "лись", "лось", "лся", "ться", "ать", "ить", "еть", "али", "или", "ала", "ила", "ало", "ило", "ал", "ил", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ом", "ем", "ой", "ей", "ую", "юю", "ях", "ах", "ов", "ев", "ам", "ям", "ию", "ии", "ия", "ье", "ьи", "ья", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "й"];
+    private const int FamilyLetters = 5;
+    private const string ArabicParticles = "وفبكلسيتن";
     private static readonly string[] ArabicPrefixes = ["وال", "بال", "كال", "فال", "لل", "ال", "و"];
     private static readonly string[] ArabicSuffixes = ["ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي"];
 
@@ -19,10 +19,27 @@ public static class WordStem
     {
         "fr" => Undouble(DropEnding(folded, French, 4)),
         "es" => DropEnding(folded, Spanish, 4),
-        "ru" => DropEnding(folded, Russian, 3),
+        "ru" => RussianStem.Of(folded),
         "ar" => OfArabic(folded),
         _ => OfEnglish(folded),
     };
+
+    /// <summary>Whether two stems may belong to one family of words, where forms and derivations of a word leave different stems: "propos" and "proposal" begin
+    /// with the same five letters. Says less than equal stems do. In Arabic: whether they are equal but for a particle or prefix of one letter, and the ending of a verb or of the accusative.</summary>
+    public static bool SameFamily(ReadOnlySpan<char> left, ReadOnlySpan<char> right, string language)
+    {
+        if (language != "ar") return left.Length >= FamilyLetters && right.Length >= FamilyLetters && left[..FamilyLetters].SequenceEqual(right[..FamilyLetters]);
+        var bareLeft = WithoutParticle(left);
+        var bareRight = WithoutParticle(right);
+        return bareLeft.SequenceEqual(right) || bareRight.SequenceEqual(left) || (bareLeft.Length > 2 && bareLeft.SequenceEqual(bareRight));
+    }
+
+    private static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length > 3 && ArabicParticles.Contains(stem[0])) stem = stem[1..];
+        if (stem.Length > 4 && stem.EndsWith("وا", StringComparison.Ordinal)) return stem[..^2];
+        return stem.Length > 3 && stem[^1] is 'ا' or 'ت' ? stem[..^1] : stem;
+    }
 
     private static string DropEnding(string word, string[] endings, int least)
     {

@@ -38,9 +38,21 @@ public sealed class ExtractiveComposerTests
             candidate => Assert.Contains("=MA", candidate.Lead));
     }
 
-    private static Draft Compose(string question, string text)
+    [Fact]
+    public void TheCapitalOfTheFirstWordMakesNoNameOfIt() =>
+        Assert.NotEmpty(Compose("Besides fisheries, what did Morocco and Spain discuss?", "In 2010 Morocco and Spain discussed fisheries and ports.").Claims);
+
+    [Fact]
+    public void AYearThatCountsSomethingIsANumber() =>
+        Assert.Equal(new ShortAnswer.Quoted("2000"), Compose("How many guests attended the dinner in Rabat?", "The dinner in Rabat was attended by 2000 guests.").Short);
+
+    [Fact]
+    public void AnswersInArabicNeedNoCapitals() =>
+        Assert.NotEmpty(Compose("من الذي كتب الرسالة؟", "كتب الرسالة لوثر.", "ar").Claims);
+
+    private static Draft Compose(string question, string text, string language = "en")
     {
-        var passages = PassageCutter.Cut(Some.Document("a.md", text)).ToList();
+        var passages = PassageCutter.Cut(Some.Document("a.md", text, language)).ToList();
         return ExtractiveComposer.Compose(Some.Question(question), new Evidence(passages, new Dictionary<string, double>(), 1), new ComposerOptions());
     }
 
