@@ -58,13 +58,14 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (level == 0) unmet++;
         }
 
-        if (!foreign && _countries > 1 && !SaysWhatHappened(candidate)) unmet++;
+        if (!foreign && (_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate)) unmet++;
         var answers = HasAnswer(candidate);
         return new Fit(all == 0 ? 0 : met / all, unmet, missing, answers, answers || HasKind(candidate), previous);
     }
 
-    // "What did they sign": where nothing was signed, there is no answer. "Who is the ambassador": where no ambassador is named, neither.
-    private bool IsActAsked(Term term, Candidate candidate) => (_reading.Ask == Ask.What && candidate.IsRow && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
+    // "What did they sign": where nothing was signed, there is no answer. "When did he visit": where no visit is told of, neither. "Who is the ambassador": where no
+    // ambassador is named, neither.
+    private bool IsActAsked(Term term, Candidate candidate) => (((_reading.Ask == Ask.What && candidate.IsRow) || (_reading.Ask == Ask.When && _countries > 0)) && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
 
     // That two countries stand together does not say that one invaded the other, and a row of who went where not which hotel they stayed at.
     private bool SaysWhatHappened(Candidate candidate)
@@ -119,8 +120,13 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private static bool IsName(Term term, Candidate candidate) =>
         term.Kind == TermKind.Name || (term.Kind == TermKind.Word && candidate.Passage.Document.Language == "ar");
 
-    // A concept is known by all its words: where none of them is counted, another number is no answer.
-    private bool HasKind(Candidate candidate) => _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
+    // A concept is known by all its words: where none of them is counted, another number is no answer. Of other words Russian and Arabic have so many forms that a number beside
+    // one that is not recognized may still count it.
+    private bool HasKind(Candidate candidate) => candidate.Passage.Document.Language is "ru" or "ar" && _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
+
+    // Rows can be counted where they are rows of what is asked for: a list of embassies does not say how many people there are.
+    private static bool IsListOf(Term? counted, Candidate row) =>
+        counted is { } term && (row.Keys.Contains(term.Key) || row.Surroundings.Keys.Contains(term.Key) || row.Lead.Contains(term.Key));
 
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
@@ -128,7 +134,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
         Ask.Who => candidate.Terms.Any(term => IsName(term, candidate) && !_asked.Contains(term.Key)),
         Ask.Where => candidate.Terms.Any(term => (term.Kind == TermKind.Country || IsName(term, candidate)) && !_asked.Contains(term.Key)),
-        Ask.HowMany or Ask.HowMuch => candidate.IsRow || NumberWords.Of(_reading.Focus, candidate) is not null,
+        Ask.HowMany or Ask.HowMuch => (candidate.IsRow && IsListOf(_reading.Focus, candidate)) || NumberWords.Of(_reading.Focus, candidate) is not null,
         _ => true,
     };
 }
