@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
+using Bot.Retrieval.Events;
 using Bot.Retrieval.Spelling;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

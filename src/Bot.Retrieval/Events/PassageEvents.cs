@@ -4,7 +4,7 @@ using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Retrieval.Indexing;
+namespace Bot.Retrieval.Events;
 
 /// <summary>Reads the events of a passage when it is indexed, so that all that are like one can be found again.</summary>
 internal static class PassageEvents
