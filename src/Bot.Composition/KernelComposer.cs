@@ -1,5 +1,7 @@
 using Bot.Answering;
+using Bot.Composition.Chronologies;
 using Bot.Composition.Extractive;
+using Bot.Relations.Chronologies;
 using Microsoft.SemanticKernel;
 
 namespace Bot.Composition;
@@ -30,6 +32,9 @@ public sealed class KernelComposer : IAnswerComposer
         return result.GetValue<object>() as Draft ?? throw new InvalidOperationException("The kernel function returned no draft.");
     }
 
-    private static Draft Compose(KernelArguments arguments, ComposerOptions options) =>
-        ExtractiveComposer.Compose((Question)arguments[QuestionArgument]!, (Evidence)arguments[EvidenceArgument]!, options);
+    private static Draft Compose(KernelArguments arguments, ComposerOptions options)
+    {
+        var (question, evidence) = ((Question)arguments[QuestionArgument]!, (Evidence)arguments[EvidenceArgument]!);
+        return ChronologyQuestion.Read(question.Text) is { } chronology ? ChronologyComposer.Draft(chronology, evidence) : ExtractiveComposer.Compose(question, evidence, options);
+    }
 }

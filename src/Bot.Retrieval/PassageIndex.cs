@@ -1,4 +1,6 @@
 using Bot.Answering;
+using Bot.Answering.Chronologies;
+using Bot.Relations.Chronologies;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Searching;
@@ -8,7 +10,7 @@ namespace Bot.Retrieval;
 
 /// <summary>Passage search on one generation of the index: BM25 over words, headings and language-neutral keys.</summary>
 /// <param name="generation">The generation; the caller disposes of it.</param>
-public sealed class PassageIndex(Generation generation) : IPassageSearch
+public sealed class PassageIndex(Generation generation) : IPassageSearch, IEventSearch
 {
     /// <inheritdoc/>
     public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
@@ -19,9 +21,16 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch
         var rarity = TermRarity.Of(question.Reading, generation, unseen);
         return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
         {
-            Events = EventSearch.Find(question, generation),
+            Events = ChronologyQuestion.Read(question.Text) is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
             Misspelt = MisspeltWords.Among(unseen, question, generation),
         });
+    }
+
+    /// <inheritdoc/>
+    public Task<Evidence> FindAsync(ChronologyQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Evidence.None(generation.Counts.Documents) with { Events = ChronologySearch.Find(query, generation) });
     }
 
     // Several threads write the index in no certain order; a little more is read than asked for, so that ties at its end fall the same way each time.

@@ -97,7 +97,7 @@ internal static class JsonAnswer
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Document document, int start, int end)
+    internal static void Write(Utf8JsonWriter json, Document document, int start, int end)
     {
         json.WriteStartObject();
         json.WriteString("document", document.Id);

@@ -1,3 +1,4 @@
+using Bot.Answering.Chronologies;
 using Bot.Channels.Authentication;
 using Bot.Channels.Connector;
 using Bot.Channels.DirectLine;
@@ -8,6 +9,7 @@ using Bot.Host.Indexing;
 using Bot.Host.Settings;
 using Bot.Host.Web.Chat;
 using Bot.Host.Web.Chat.Replies;
+using Bot.Host.Web.Chronologies;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +41,7 @@ public static class WebServices
         services.TryAddSingleton(PageText.Default);
         services.TryAddSingleton(SourceLinks.None);
         services.TryAddSingleton(SourceDocuments.None);
+        services.TryAddSingleton<IEventSearch>(NoEvents.Known);
         services.TryAddSingleton(CorpusSummary.Empty);
         services.TryAddSingleton(WebChatSettings.Here);
         services.TryAddSingleton(WebChatBundle.Beside(AppContext.BaseDirectory));

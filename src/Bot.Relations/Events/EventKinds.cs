@@ -19,8 +19,14 @@ public static class EventKinds
         ("#meet", ["#meet"], []),
     ];
 
+    /// <summary>The keys of all words that tell of an event of some kind.</summary>
+    public static IEnumerable<string> Words => Known.SelectMany(kind => kind.Words).Distinct();
+
     /// <summary>Whether the two sides of the kind differ: a visit has a visitor and a host, a meeting only those who meet.</summary>
     public static bool IsDirected(string kind) => kind is RelationEvent.Visit or RelationEvent.Recognition;
+
+    /// <summary>Whether the kind is about the relations of two: it happens between them once in a while, and a third that is named is only named.</summary>
+    public static bool IsOfRelations(string kind) => kind is "#sever" or "#resume" or "#establish";
 
     /// <summary>The kind, with the terms that say so; null when the terms tell of none.</summary>
     public static (string Kind, IReadOnlySet<string> Words)? Of(IReadOnlyList<Term> terms)

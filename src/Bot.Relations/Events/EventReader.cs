@@ -62,8 +62,11 @@ public static class EventReader
         return new EventRoles(parties, parties);
     }
 
-    // A date belongs to the happening that stands nearest to it.
-    private static bool Belongs(DateMention date, IReadOnlyList<Term> terms, IReadOnlySet<string> words)
+    /// <summary>Whether a date of a sentence is that of the event which the words tell of: a date belongs to the happening that stands nearest to it.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="terms">The sentence's terms; one of them at least tells of something that happened.</param>
+    /// <param name="words">Keys of the words that tell of the event.</param>
+    public static bool Belongs(DateMention date, IReadOnlyList<Term> terms, IReadOnlySet<string> words)
     {
         var nearest = terms.Where(EventConcepts.IsEvent).MinBy(term => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2);
         return words.Contains(nearest.Key);

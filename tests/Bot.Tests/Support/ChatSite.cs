@@ -1,3 +1,4 @@
+using Bot.Answering.Chronologies;
 using Bot.Composition;
 using Bot.Host.Feedback;
 using Bot.Host.Indexing;
@@ -37,6 +38,7 @@ public sealed class ChatSite : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_index.Answerer(new ComposerOptions()));
         builder.Services.AddSingleton(_index.Sources(Repository.At("corpus")));
+        builder.Services.AddSingleton<IEventSearch>(_index.Passages);
         builder.Services.AddSingleton(_index.Summary());
         builder.Services.AddSingleton(Bundle);
         builder.Services.AddFeedback(new FeedbackSettings(_feedback.Path, FeedbackSettings.DefaultKeepMonths));

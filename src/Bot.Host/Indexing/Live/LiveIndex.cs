@@ -1,5 +1,7 @@
 using Bot.Answering;
+using Bot.Answering.Chronologies;
 using Bot.Host.Web.Sources;
+using Bot.Relations.Chronologies;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
 
@@ -7,7 +9,7 @@ namespace Bot.Host.Indexing.Live;
 
 /// <summary>The index of a running server: one generation at a time, replaced without a pause. A question is answered from the generation that was current
 /// when its search began; a generation is closed when its last reader is gone. Safe to use from many threads at once.</summary>
-internal sealed class LiveIndex : IPassageSearch, IDisposable
+internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
 {
     private HeldGeneration _current;
 
@@ -25,6 +27,13 @@ internal sealed class LiveIndex : IPassageSearch, IDisposable
     {
         using var held = Hold();
         return await held.Passages.SearchAsync(question, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Evidence> FindAsync(ChronologyQuery query, CancellationToken cancellationToken)
+    {
+        using var held = Hold();
+        return await held.Passages.FindAsync(query, cancellationToken);
     }
 
     /// <summary>The document of that id, as it was indexed; null when there is none.</summary>

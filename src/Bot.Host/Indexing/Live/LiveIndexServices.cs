@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.Chronologies;
 using Bot.Composition;
 using Bot.Host.Settings;
 using Bot.Host.Web.Sources;
@@ -15,6 +16,7 @@ internal static class LiveIndexServices
         services.AddTransient(_ => index.Sources(settings.CorpusPath));
         services.AddTransient(_ => index.Summary());
         services.AddSingleton(index);
+        services.AddSingleton<IEventSearch>(index);
         services.AddSingleton(new FollowSettings(settings.CorpusPath, settings.IndexFolder, TimeSpan.FromSeconds(settings.RescanSeconds), settings.Composer));
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());

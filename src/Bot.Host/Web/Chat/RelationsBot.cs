@@ -3,6 +3,7 @@ using Bot.Answering;
 using Bot.Channels.Schema;
 using Bot.Channels.Turns;
 using Bot.Host.Feedback;
+using Bot.Host.Web.Chronologies;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Chat.Replies;
 using Bot.Relations.Courtesies;
@@ -104,6 +105,7 @@ public sealed class RelationsBot(
         Activity Write()
         {
             var reply = ReplyFormatter.Format(answer, phrases, style, links.For(turnContext), rated.Name);
+            if (answer is Answer.Cited && ChronologyLink.Write(text, phrases, links.For(turnContext)) is { } link) reply.Text += link;
             if (style == ReplyStyle.WebChat) reply.SuggestedActions = AskedBack.Buttons(offered, message);
             return reply;
         }

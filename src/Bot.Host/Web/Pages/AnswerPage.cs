@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Host.Indexing;
 using Bot.Host.Settings;
+using Bot.Host.Web.Chronologies;
 using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Pages;
@@ -23,7 +24,7 @@ internal static class AnswerPage
         if (text.Length > 0)
         {
             var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, cancellationToken);
-            return PageFrame.Show(reader, $"{Excerpt.Of(text, LongestTitle)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}"));
+            return PageFrame.Show(reader, $"{Excerpt.Of(text, LongestTitle)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}{ChronologyLink.Write(text, reader)}"));
         }
 
         return bundle.IsThere && plain is null

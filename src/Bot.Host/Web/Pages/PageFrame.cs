@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Bot.Host.Chronologies;
+using Bot.Host.Web.Chronologies;
 using Bot.Host.Web.Sources;
 using Bot.Relations.Text;
 
@@ -39,7 +41,7 @@ internal static class PageFrame
         {content}
         </main>
         <footer class="foot">
-        <p>{reader.Words.Footer} <a href="{reader.Link(SourceAddress.List)}">{SourceWords.For(reader.Words.Language).AllDocuments}</a></p>
+        <p>{reader.Words.Footer} <a href="{reader.Link(SourceAddress.List)}">{SourceWords.For(reader.Words.Language).AllDocuments}</a> · <a href="{reader.Link(ChronologyPage.Path)}">{ChronologyWords.For(reader.Words.Language).Heading}</a></p>
         <nav aria-label="{reader.Words.Languages}">{Html.Join(Language.All.Select(language => OtherLanguage(language, reader.Words)))}</nav>
         </footer>
         </body>

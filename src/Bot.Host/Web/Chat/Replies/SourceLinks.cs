@@ -31,6 +31,9 @@ public sealed class SourceLinks
     public SourceLinks For(ITurnContext turnContext) =>
         !Any && turnContext is { Adapter: DirectLineAdapter, Activity.ChannelId: ChannelIds.Webchat } ? Paths : this;
 
+    /// <summary>The address of a path of this program; null when there are no links.</summary>
+    public string? To(string path) => _address?.Invoke(path);
+
     /// <summary>The address of the source page with those characters of the document marked; null when there are no links.</summary>
     public string? Of(Document document, int start, int end) => _address?.Invoke(SourceAddress.Path(document, start, end));
 }
