@@ -64,7 +64,7 @@ public sealed class SourcePageTests
         Assert.Contains("#hashtag | no row", page, StringComparison.Ordinal);
         Assert.Contains("""<span class="syntax">| --- | --- |</span>""", page, StringComparison.Ordinal);
         Assert.Contains("""tabindex="-1"><span class="syntax">|</span> Putin &lt;b&gt; <span class="syntax">|</span> Rabat <span class="syntax">|</span></mark>""", page, StringComparison.Ordinal);
-        var shown = page[(page.IndexOf("dir=\"ltr\">", StringComparison.Ordinal) + 10)..page.LastIndexOf("</div>", page.IndexOf("</article>", StringComparison.Ordinal), StringComparison.Ordinal)];
+        var shown = page[(page.IndexOf('>', page.IndexOf("<div class=\"text\"", StringComparison.Ordinal)) + 1)..page.LastIndexOf("</div>", page.IndexOf("</article>", StringComparison.Ordinal), StringComparison.Ordinal)];
         Assert.Equal(Text, WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(shown, "<[^>]*>", "")));
     }
 
