@@ -14,6 +14,7 @@ public sealed record Phrases
         Sources = "Sources",
         Page = "page {0}",
         ReadAs = "I read “{0}” as {1}.",
+        Otherwise = "The sources say otherwise:",
         NotInSources = "The sources don't say.",
         NotADenial = "That doesn't mean it never happened.",
         Searched = "Documents searched: {0}.",
@@ -38,6 +39,7 @@ public sealed record Phrases
             Sources = "Sources",
             Page = "page {0}",
             ReadAs = "J’ai lu « {0} » comme {1}.",
+            Otherwise = "Les sources disent autre chose :",
             NotInSources = "Les sources ne le disent pas.",
             NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
             Searched = "Documents consultés : {0}.",
@@ -59,6 +61,7 @@ public sealed record Phrases
             Sources = "Fuentes",
             Page = "página {0}",
             ReadAs = "He leído «{0}» como {1}.",
+            Otherwise = "Las fuentes dicen otra cosa:",
             NotInSources = "Las fuentes no lo dicen.",
             NotADenial = "Eso no significa que nunca haya ocurrido.",
             Searched = "Documentos consultados: {0}.",
@@ -80,6 +83,7 @@ public sealed record Phrases
             Sources = "Источники",
             Page = "страница {0}",
             ReadAs = "«{0}» прочитано как {1}.",
+            Otherwise = "В источниках сказано иначе:",
             NotInSources = "В источниках об этом не сказано.",
             NotADenial = "Это не значит, что этого никогда не было.",
             Searched = "Просмотрено документов: {0}.",
@@ -101,6 +105,7 @@ public sealed record Phrases
             Sources = "المصادر",
             Page = "صفحة {0}",
             ReadAs = "قرأتُ «{0}» على أنها {1}.",
+            Otherwise = "المصادر تقول غير ذلك:",
             NotInSources = "لا تذكر المصادر ذلك.",
             NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
             Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
@@ -142,6 +147,9 @@ public sealed record Phrases
 
     /// <summary>That a word was read as another: the word as typed at <c>{0}</c>, the other at <c>{1}</c>.</summary>
     public required string ReadAs { get; init; }
+
+    /// <summary>Before an answer that contradicts what the question takes for granted.</summary>
+    public required string Otherwise { get; init; }
 
     /// <summary>The heading above the passages that come nearest.</summary>
     public required string NearestPassages { get; init; }
@@ -185,8 +193,11 @@ public sealed record Phrases
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
 
-    /// <summary>Which words of the question were read as others, in a sentence for each; empty when it was read as typed.</summary>
-    public string Read(Answer answer) => string.Join(' ', answer.Read.Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal)));
+    /// <summary>What is said before an answer: which words of the question were read as others, and that the sources say otherwise than it takes for granted. Empty when there is
+    /// nothing of the kind.</summary>
+    public string Read(Answer answer) => string.Join(' ', answer.Read
+        .Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal))
+        .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : []));
 
     /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
     public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;

@@ -11,6 +11,8 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
 {
     private const string HeadingJoint = " › ";
 
+    private static readonly string[] Mutual = ["between ", "entre ", "между ", "بين "];
+
     /// <summary>The setting; null when the headings are not about visits, or don't tell of whom or to whom.</summary>
     /// <param name="title">The document's title.</param>
     /// <param name="heading">The headings above the rows, outermost first, as a passage holds them.</param>
@@ -22,21 +24,25 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
         var reader = TermReader.Of(language);
         string[] levels = [.. heading.Split(HeadingJoint).Reverse(), title];
         HashSet<string> keys = [];
-        EventRoles? roles = null;
-        foreach (var level in levels)
-        {
-            if (level.Length == 0) continue;
-            var terms = reader.Read(level);
-            keys.UnionWith(terms.Select(term => term.Key));
-            if (roles is null && terms.Exists(term => term.Key == RelationEvent.Visit)) roles = EventRoles.Of(level, terms, language);
-        }
-
-        if (roles is null) return null;
+        var read = levels.Where(level => level.Length > 0).Select(level => (Text: level, Terms: reader.Read(level))).ToList();
+        foreach (var (_, terms) in read) keys.UnionWith(terms.Select(term => term.Key));
+        if (!read.Exists(level => IsOfVisits(level.Terms))) return null;
+        if (read.Select(level => RolesOf(level.Text, level.Terms, language)).FirstOrDefault(told => told is not null) is not { } roles) return null;
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (actor.Countries.Count == 0 && target.Countries.Count == 0) return null;
         var own = publisher is null ? Party.None : Party.Of(reader.Read(publisher).Where(term => term.Kind == TermKind.Country));
         if (target.Countries.Count == 0 && !actor.Countries.Overlaps(own.Countries)) target = target.Below(own);
         else if (actor.Countries.Count == 0 && !target.Countries.Overlaps(own.Countries)) actor = actor.Below(own);
         return new EventSetting(actor, target, keys);
+    }
+
+    private static bool IsOfVisits(List<Term> terms) => terms.Exists(term => term.Key == RelationEvent.Visit);
+
+    // "Visits from Mexico to Senegal" tells by its word for visits, "Russian presidents in the United States" by its preposition. "Visits between" two tells nothing of who went where.
+    private static EventRoles? RolesOf(string level, List<Term> terms, string language)
+    {
+        if (IsOfVisits(terms)) return Mutual.Any(word => level.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null : EventRoles.Of(level, terms, language);
+        var placed = EventRoles.OfPlaces(level, terms, language);
+        return Party.Of(placed.Actors).Offices.Count > 0 && Party.Of(placed.Objects).Countries.Count > 0 ? placed : null;
     }
 }

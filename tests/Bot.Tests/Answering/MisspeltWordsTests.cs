@@ -51,7 +51,7 @@ public sealed class MisspeltWordsTests
         var answer = await new QuestionAnswerer(search, new ForbiddenComposer()).AnswerAsync(question, TestContext.Current.CancellationToken);
 
         Assert.Empty(answer.Read);
-        Assert.Contains(search.Asked[^1].Reading.Carried, term => term.Key == "=MA");
+        Assert.Contains(search.Asked[^1].Reading.AllTerms, term => term.Key == "=MA");
     }
 
     /// <summary>Finds the same passages whatever is asked, and knows how Morocco is spelt.</summary>

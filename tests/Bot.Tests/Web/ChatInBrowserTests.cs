@@ -62,7 +62,7 @@ public sealed class ChatInBrowserTests(ChatSite site) : IClassFixture<ChatSite>
         foreach (var question in (string[])["how many visits did presidents of Russia make to the United States?", "How many visits did presidents of Russia make to the United States?"])
         {
             await visit.AskAsync(question);
-            await Assertions.Expect(visit.Bubbles.Last).ToContainTextAsync("3 references");
+            await Assertions.Expect(visit.Bubbles.Last).ToContainTextAsync("7 references");
             Assert.Equal(question, (await visit.Bubbles.AllInnerTextsAsync())[^2].Trim());
         }
     }

@@ -92,7 +92,11 @@ public sealed class OneArticleInFiveFormatsTests(ChatSite site) : IClassFixture<
         public async Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
         {
             var evidence = await all.SearchAsync(question, limit * 20, cancellationToken);
-            return evidence with { Passages = [.. evidence.Passages.Where(passage => passage.Document.Id == id)] };
+            return evidence with
+            {
+                Passages = [.. evidence.Passages.Where(passage => passage.Document.Id == id)],
+                Events = [.. evidence.Events.Where(passage => passage.Document.Id == id)],
+            };
         }
     }
 }
