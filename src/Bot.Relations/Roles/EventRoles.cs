@@ -1,3 +1,4 @@
+using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -60,6 +61,12 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
                 continue;
             }
 
+            if (i < visit && IsOfDate(term))
+            {
+                part = passive != reception ? Part.Object : Part.Actor; // "In October 1984 the president": what stands behind the date begins anew
+                continue;
+            }
+
             var from = i == 0 ? 0 : terms[i - 1].End;
             if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
             part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition, language);
@@ -91,6 +98,8 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
     // "A" is a preposition of French and Spanish, and the article of English.
     private static bool LeadsToObject(string word, string language) => ToObject.Contains(word) && (word != "a" || language is "fr" or "es");
+
+    private static bool IsOfDate(Term term) => term.Kind == TermKind.Number || MonthNames.NumberOf(term.Folded) > 0;
 
     private static int IndexOf(IReadOnlyList<Term> terms, string key)
     {
@@ -130,8 +139,9 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         var words = new List<string>(spans.Count);
         foreach (var span in spans)
         {
-            if (words.Count > 0 && char.IsDigit(gap[span.Start])) words.RemoveAt(words.Count - 1); // "in 2005" leads to no place
-            words.Add(Letters.Fold(gap.Slice(span.Start, span.Length)));
+            var word = Letters.Fold(gap.Slice(span.Start, span.Length));
+            if (words.Count > 0 && (char.IsDigit(word[0]) || MonthNames.NumberOf(word) > 0)) words.RemoveAt(words.Count - 1); // "in 2005", "in October" lead to no place
+            words.Add(word);
         }
 
         return words;

@@ -1,0 +1,91 @@
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Retrieval;
+using Bot.Retrieval.Generations;
+using Bot.Tests.Support;
+
+namespace Bot.Tests.Composition.Events;
+
+/// <summary>Questions about visits over two lists and an article, with the real index: what is asked, and the short answer.</summary>
+public sealed class VisitQuestionTests : IDisposable
+{
+    private readonly TinyIndex _index = new(
+        new Document("visits.md", "Visits by Foreign Leaders of Peru", """
+            # Visits by Foreign Leaders of Peru
+
+            - President Ana Quispe | May 4, 1971 to May 6, 1971 | State visit.
+            - President-elect Luis Rojas | June 1, 1980 | Private visit.
+            - President Luis Rojas | March 3, 1982 | Working visit.
+            - President Luis Rojas | October 9, 1984 | State visit.
+            - President Luis Rojas Jr. | April 2, 2011 | Working visit.
+            - Prime Minister Rosa Campos | July 7, 1990 | Official visit.
+            """, "en") { Publisher = "Office of Protocol, Government of Canada" },
+        new Document("travels.md", "Travels Abroad of the President: Peru", """
+            # Travels Abroad of the President: Peru
+
+            - Jean Tremblay | Lima | Met with President Rojas. | August 8, 1983
+            """, "en") { Publisher = "Office of Protocol, Government of Canada" },
+        new Document("article.md", "Canada and Peru", "In October 1984 President Luis Rojas of Peru visited Canada. Bolivia broke off relations with Chile on March 17, 1978. Peru broke off relations with Chile on March 17, 1978.", "en"));
+
+    private readonly Generation _generation;
+
+    public VisitQuestionTests() => _generation = _index.Folder.Open()!;
+
+    public void Dispose()
+    {
+        _generation.Dispose();
+        _index.Dispose();
+    }
+
+    [Theory]
+    [InlineData("When did President Ana Quispe visit Canada?", "May 4, 1971 to May 6, 1971")]
+    [InlineData("When did Luis Rojas last visit Canada?", "October 9, 1984")]
+    [InlineData("Which presidents of Peru made state visits to Canada?", "President Ana Quispe, President Luis Rojas")]
+    [InlineData("Who from Peru visited Canada in 1990?", "Prime Minister Rosa Campos")]
+    [InlineData("Which Canadian president has been to Lima?", "Jean Tremblay")]
+    [InlineData("¿Cuándo visitó Ana Quispe Canadá?", "May 4, 1971 to May 6, 1971")]
+    [InlineData("last PM of Peru in Ottawa?", "Prime Minister Rosa Campos")]
+    public async Task VisitsAreAnsweredOutOfAllThatAreTold(string question, string expected) => Assert.Equal(expected, (await CitedAsync(question)).Short?.Show("Yes"));
+
+    [Fact]
+    public async Task AVisitThatTwoDocumentsTellIsCountedOnce()
+    {
+        var answer = await CitedAsync("How many visits to Canada by President Luis Rojas are there?");
+
+        Assert.Equal("2", answer.Short?.Show("Yes"));
+        Assert.Equal(["visits.md", "article.md"], answer.Claims[^1].Citations.Select(citation => citation.Document.Id));
+    }
+
+    [Fact]
+    public async Task WhoCameIsNotAnsweredWithWhoWent() => await NotFoundAsync("When did President Ana Quispe receive the president of Canada?");
+
+    [Fact]
+    public async Task AVisitInAnotherYearIsNoAnswerButComesNearest() =>
+        Assert.Equal("visits.md", (await NotFoundAsync("When in 1999 did President Ana Quispe visit Canada?")).Nearest[0].Document.Id);
+
+    [Fact]
+    public async Task AYesNoQuestionOfTheWrongYearIsToldWhenItWas()
+    {
+        var answer = await CitedAsync("Did President Ana Quispe visit Canada in 1999?");
+
+        Assert.True(answer.Otherwise);
+        Assert.Contains("May 4, 1971", answer.Claims[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CountriesThatDidTheSameAreListedFromSeveralSentences() =>
+        Assert.Equal("Bolivia, Peru", (await CitedAsync("Which countries broke off relations with Chile on March 17, 1978?")).Short?.Show("Yes"));
+
+    [Theory]
+    [InlineData("Which hotel hosted Ana Quispe during her 1971 visit to Canada?")]
+    [InlineData("When did Peru invade Canada?")]
+    [InlineData("Who is the ambassador of Peru to Canada?")]
+    public async Task WhatIsNotToldOfAVisitIsNotAnswered(string question) => await NotFoundAsync(question);
+
+    private async Task<Answer.Cited> CitedAsync(string question) => Assert.IsType<Answer.Cited>(await AskAsync(question));
+
+    private async Task<Answer.NotFound> NotFoundAsync(string question) => Assert.IsType<Answer.NotFound>(await AskAsync(question));
+
+    private Task<Answer> AskAsync(string question) =>
+        new QuestionAnswerer(new PassageIndex(_generation), KernelComposer.Extractive(new ComposerOptions())).AnswerAsync(Some.Question(question), TestContext.Current.CancellationToken);
+}
