@@ -11,6 +11,9 @@ namespace Bot.Tests.Web;
 /// <summary>200 texts that try to become script, in each place where a text that is not ours is shown, in a real browser.</summary>
 public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
 {
+    /// <summary>Milliseconds: the first of these tests run while many browsers start.</summary>
+    private const float Patience = 30_000;
+
     private const int InOnePage = 20;
 
     private static readonly string[] Escapes = ["", "\">", "'>", "</title>", "</textarea></noscript>", "-->", "](x) ", "`` \\"];
@@ -77,7 +80,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
         foreach (var texts in Pages)
         {
             await visit.AskAsync(texts);
-            await Assertions.Expect(visit.Bubbles).ToHaveCountAsync(1 + 2 * ++answers);
+            await Assertions.Expect(visit.Bubbles).ToHaveCountAsync(1 + 2 * ++answers, new() { Timeout = Patience });
         }
 
         Assert.Equal(0, await visit.Page.Locator(".room :is(iframe, object, form form, video, [onerror], [onload], [onfocus], [ontoggle], [onmouseover], [href^='javascript:'])").CountAsync());
