@@ -77,6 +77,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
         await using var bot = await WebBot.StartAsync(new FoundPassages(passages), new QuotingComposer(new ShortAnswer.Quoted("2006")), Over(ChatSite.Bundle));
         await using var visit = await site.OpenAsync(bot.Address.ToString());
         var answers = 0;
+        await Assertions.Expect(visit.Bubbles).ToHaveCountAsync(1, new() { Timeout = Patience }); // before the greeting nothing can be sent
         foreach (var texts in Pages)
         {
             await visit.AskAsync(texts);
