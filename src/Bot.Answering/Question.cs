@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Bot.Relations.Chronologies;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Spelling;
@@ -19,25 +21,22 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
     /// <summary>What the words ask for: read on first use, or given, for a question that was resolved against earlier turns.</summary>
     public QuestionReading Reading
     {
-        get => field ??= QuestionReader.Read(Text.Length > MaxLength ? Text[..MaxLength] : Text);
+        get => field ??= QuestionReader.Read(ReadText);
         init;
     }
 
-    /// <summary>What it asks about a visit: read on first use, or given, for a question that was resolved against earlier turns. Null when it asks about none.</summary>
-    public EventQuery? Event
-    {
-        get => _event ??= _eventRead ? null : ReadEvent();
-        init => (_event, _eventRead) = (value, true);
-    }
+    /// <summary>What it asks about events, read on first use; null when it asks about none.</summary>
+    public EventQuery? Event => (_event ??= new(EventQuery.Of(ReadText, Reading))).Value;
 
-    private EventQuery? _event;
-    private bool _eventRead;
+    /// <summary>The chronology that it asks for, read on first use; null when it asks for none.</summary>
+    public ChronologyQuery? Chronology => (_chronology ??= new(ChronologyQuestion.Read(ReadText))).Value;
 
-    private EventQuery? ReadEvent()
-    {
-        _eventRead = true;
-        return EventQuery.Of(Text.Length > MaxLength ? Text[..MaxLength] : Text, Reading);
-    }
+    private string ReadText => Text.Length > MaxLength ? Text[..MaxLength] : Text;
+
+    // In boxes, as null is an answer too.
+    private StrongBox<EventQuery?>? _event;
+    private StrongBox<ChronologyQuery?>? _chronology;
+
     /// <summary>The same question with misspelt words put right, in the earlier turns too.</summary>
     public Question ReadAs(IReadOnlyList<Respelling> misspelt) =>
         new(Respelling.Apply(Text, misspelt), AskedOn, [.. Previous.Select(turn => turn with { Question = Respelling.Apply(turn.Question, misspelt) })]);

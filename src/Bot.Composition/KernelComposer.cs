@@ -35,6 +35,6 @@ public sealed class KernelComposer : IAnswerComposer
     private static Draft Compose(KernelArguments arguments, ComposerOptions options)
     {
         var (question, evidence) = ((Question)arguments[QuestionArgument]!, (Evidence)arguments[EvidenceArgument]!);
-        return ChronologyQuestion.Read(question.Text) is { } chronology ? ChronologyComposer.Draft(chronology, evidence) : ExtractiveComposer.Compose(question, evidence, options);
+        return question.Chronology is { } chronology ? ChronologyComposer.Draft(chronology, evidence) : ExtractiveComposer.Compose(question, evidence, options);
     }
 }

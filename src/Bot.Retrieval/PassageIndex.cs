@@ -21,7 +21,7 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch, IEvent
         var rarity = TermRarity.Of(question.Reading, generation, unseen);
         return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
         {
-            Events = ChronologyQuestion.Read(question.Text) is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
+            Events = question.Chronology is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
             Misspelt = MisspeltWords.Among(unseen, question, generation),
         });
     }

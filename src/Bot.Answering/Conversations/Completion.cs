@@ -1,5 +1,6 @@
 using Bot.Answering.Conversations.Slots;
 using Bot.Relations.Countries;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.References;
 using Bot.Relations.Roles;
@@ -14,7 +15,6 @@ internal sealed class Completion(
 {
     private const int MostReadings = 3;
     private const int MostAnswerNames = 4;
-    private const string Visit = "#visit";
 
     private static readonly HashSet<string> Bilateral = ["#visit", "#meet", "#relation", "#embassy", "#ambassador", "#consulate", "#recognize", "#sign", "#agreement", "#receive"];
 
@@ -80,8 +80,8 @@ internal sealed class Completion(
         var missing = _topic.Slots.Where(slot => slot.Kind is SlotKind.Country or SlotKind.Person or SlotKind.Place && !said.Contains(Name(slot), StringComparison.Ordinal) && !slots.Exists(own => own.Key == slot.Key)
                 && (slot.Kind == SlotKind.Country || !references.Exists(word => word.Kind == ReferenceKind.Person)))
             .DistinctBy(slot => slot.Key).ToList();
-        var isVisit = reading.Terms.Any(term => term.Key == Visit);
-        if (isVisit && !slots.Exists(slot => slot.IsParty) && before.AllTerms.Any(term => term.Key == Visit) && EventRoles.Of(_topic.Question.Text, before.Terms, before.Language) is { } roles)
+        var isVisit = reading.Terms.Any(term => term.Key == RelationEvent.Visit);
+        if (isVisit && !slots.Exists(slot => slot.IsParty) && before.AllTerms.Any(term => term.Key == RelationEvent.Visit) && EventRoles.Of(_topic.Question.Text, before.Terms, before.Language) is { } roles)
         {
             var visitors = _topic.Slots.Where(slot => slot.IsParty && Stands(slot, roles.Actors)).DistinctBy(slot => slot.Key).ToList();
             var hosts = _topic.Slots.Where(slot => slot.IsParty && Stands(slot, roles.Objects) && !visitors.Exists(other => other.Key == slot.Key)).DistinctBy(slot => slot.Key).ToList();
@@ -124,7 +124,7 @@ internal sealed class Completion(
     {
         if (!reading.Terms.Any(term => Bilateral.Contains(term.Key))) return null;
         var named = slots.Where(slot => slot.Kind is SlotKind.Country or SlotKind.Person or SlotKind.Place).DistinctBy(slot => slot.Key).ToList();
-        var roles = reading.Terms.Any(term => term.Key == Visit) ? EventRoles.Of(text, reading.Terms, _language) : null;
+        var roles = reading.Terms.Any(term => term.Key == RelationEvent.Visit) ? EventRoles.Of(text, reading.Terms, _language) : null;
         var others = _topic.Slots.Where(slot => slot.Kind == SlotKind.Country && !named.Exists(own => own.Key == slot.Key)).DistinctBy(slot => slot.Key).ToList();
         if (named is [{ Kind: SlotKind.Person }] && roles is { Objects: [] }) return Hosts() is [var host] && others.Exists(other => other.Key == host.Key) ? SideWords.Write(_language, "", Name(host)) : null;
         if (named is not [{ Kind: SlotKind.Country } country] || others is not [var other] || !_topic.Slots.Exists(slot => slot.Key == country.Key)) return null;
@@ -136,7 +136,7 @@ internal sealed class Completion(
     private List<Slot> Hosts()
     {
         var before = _topic.Question.Reading;
-        if (!before.Terms.Any(term => term.Key == Visit) || EventRoles.Of(_topic.Question.Text, before.Terms, before.Language) is not { } roles) return [];
+        if (!before.Terms.Any(term => term.Key == RelationEvent.Visit) || EventRoles.Of(_topic.Question.Text, before.Terms, before.Language) is not { } roles) return [];
         return [.. _topic.Slots.Where(slot => slot.Kind == SlotKind.Country && Stands(slot, roles.Objects)).DistinctBy(slot => slot.Key)];
     }
 

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Relations.Events;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
 
@@ -7,19 +8,26 @@ namespace Bot.Composition.Candidates;
 /// <summary>What stands above a passage: title, headings and publisher, read once for all passages that share them.</summary>
 internal sealed class Surroundings
 {
+    private readonly Lazy<EventSetting?> _setting;
+
     private Surroundings(Passage passage)
     {
-        var reader = TermReader.Of(passage.Document.Language);
+        var document = passage.Document;
+        _setting = new Lazy<EventSetting?>(() => EventSetting.Of(document.Title, passage.Heading, document.Publisher, document.Language));
+        var reader = TermReader.Of(document.Language);
         Keys = [.. reader.Read(passage.Context).Select(term => term.Key)];
-        PublisherKeys = passage.Document.Publisher is { } publisher ? [.. reader.Read(publisher).Where(term => term.Kind == TermKind.Country).Select(term => term.Key)] : [];
-        string[] levels = [.. passage.Heading.Split(" › ").Reverse(), passage.Document.Title];
+        PublisherKeys = document.Publisher is { } publisher ? [.. reader.Read(publisher).Where(term => term.Kind == TermKind.Country).Select(term => term.Key)] : [];
+        string[] levels = [.. passage.Heading.Split(" › ").Reverse(), document.Title];
         foreach (var level in levels.Where(level => level.Length > 0))
         {
             var terms = reader.Read(level);
             if (Offices.Count == 0) Offices = [.. terms.Where(EventRoles.IsOffice).Select(term => term.Key)];
-            Roles ??= EventRoles.Of(level, terms, passage.Document.Language);
+            Roles ??= EventRoles.Of(level, terms, document.Language);
         }
     }
+
+    /// <summary>What the headings say of visits; null when they say nothing. Read when it is first asked for.</summary>
+    public EventSetting? Setting => _setting.Value;
 
     /// <summary>Keys of title and headings.</summary>
     public HashSet<string> Keys { get; }

@@ -16,7 +16,6 @@ public static class ChronologyComposer
     public const int MostInAnswer = 10;
 
     private const double Sure = 0.95;
-    private const int MostTellings = 3;
 
     /// <summary>The chronology; every row's claim is one that <see cref="CitationChecker"/> has made.</summary>
     public static Chronology Compose(ChronologyQuery asked, Evidence evidence)
@@ -24,7 +23,7 @@ public static class ChronologyComposer
         var events = Events(asked, evidence);
         var rows = new List<ChronologyRow>();
         foreach (var group in events.Take(MostRows))
-            if (Check(Claim(group), evidence) is { } claim) rows.Add(new ChronologyRow(group[0].Event.Date!.Value, group[0].DateText!, group[0].Event.Kind, claim));
+            if (Check(EventClaims.Claim(group, brief: false), evidence) is { } claim) rows.Add(new ChronologyRow(group[0].Event.Date!.Value, group[0].DateText!, group[0].Event.Kind, claim));
         return new Chronology(rows, events.Count, evidence.DocumentCount);
     }
 
@@ -32,15 +31,11 @@ public static class ChronologyComposer
     public static Draft Draft(ChronologyQuery asked, Evidence evidence)
     {
         var events = Events(asked, evidence);
-        return events.Count == 0 ? Answering.Draft.Silent(0) : new Draft(null, [.. events.Take(MostInAnswer).Select(Claim).DistinctBy(claim => claim.Text)], Sure);
+        return events.Count == 0 ? Answering.Draft.Silent(0) : new Draft(null, [.. events.Take(MostInAnswer).Select(group => EventClaims.Claim(group, brief: false)).DistinctBy(claim => claim.Text)], Sure);
     }
 
     private static List<List<ToldEvent>> Events(ChronologyQuery asked, Evidence evidence) =>
         TellingMerge.Of(DatedTellings.Read(asked, CandidateReader.Read(evidence.Events, int.MaxValue)));
-
-    private static DraftClaim Claim(List<ToldEvent> group) => new(
-        EventClaims.Readable(group[0].Candidate.Text),
-        [.. group.DistinctBy(told => (told.Candidate.Passage.Document.Id, told.Candidate.Start)).Take(MostTellings).Select(told => new DraftQuote(told.Candidate.Passage, told.Candidate.Start, told.Candidate.Text))]);
 
     // Row by row, so that one which does not hold takes no other with it; against its own passages, all of which are evidence.
     private static Claim? Check(DraftClaim claim, Evidence evidence) =>

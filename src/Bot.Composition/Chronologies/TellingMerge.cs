@@ -19,7 +19,7 @@ internal static class TellingMerge
         foreach (var year in told.GroupBy(one => (one.Event.Kind, one.Event.Date!.Value.From.Year)))
         {
             var known = new List<List<ToldEvent>>();
-            foreach (var one in year.OrderByDescending(Precision))
+            foreach (var one in year.OrderByDescending(one => one.Precision))
             {
                 if (known.Find(group => IsOne(group[0], one)) is { } same) same.Add(one);
                 else known.Add([one]);
@@ -31,15 +31,12 @@ internal static class TellingMerge
         return [.. groups.OrderBy(group => group[0].Event.Date!.Value.From).ThenBy(group => group[0].Event.Date!.Value.To)];
     }
 
-    private static int Precision(ToldEvent told) => Math.Sign(told.Event.Date!.Value.From.Month) + Math.Sign(told.Event.Date!.Value.From.Day);
-
     private static bool IsOne(ToldEvent known, ToldEvent other)
     {
         var (date, otherDate) = (known.Event.Date!.Value, other.Event.Date!.Value);
         if (!otherDate.Agrees(date.From) && !date.Agrees(otherDate.From)) return false;
         if (known.Candidate.Text == other.Candidate.Text) return true;
-        // Two rows of one list are two events, however much they are alike.
-        if (known.Setting is not null && other.Setting is not null && known.Candidate.Surroundings == other.Candidate.Surroundings) return false;
+        if (known.IsOfListOf(other)) return false;
         if (EventKinds.IsOfRelations(known.Event.Kind) && DatedTellings.Parties(known).SetEquals(DatedTellings.Parties(other))) return true;
         return EventKinds.IsDirected(known.Event.Kind) ? IsOneJourney(known, other) : TellsTheSame(known, other);
     }
@@ -64,7 +61,7 @@ internal static class TellingMerge
     private static HashSet<string> Words(ToldEvent told) =>
         [.. told.Candidate.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Name or TermKind.Concept && !Said.Contains(term.Key) && !IsOfDate(told, term)).Select(term => term.Key)];
 
-    private static bool IsOfDate(ToldEvent told, Term term) => told.Candidate.Dates.Exists(date => term.Start >= date.Start && term.End <= date.End);
+    private static bool IsOfDate(ToldEvent told, Term term) => told.Candidate.Dates.Exists(date => date.Covers(term.Start, term.End));
 
     private static bool IsForeign(ToldEvent known, ToldEvent other) => known.Candidate.Passage.Document.Language != other.Candidate.Passage.Document.Language;
 

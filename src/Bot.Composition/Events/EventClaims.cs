@@ -15,7 +15,10 @@ internal static class EventClaims
         return new Draft(answer, [.. events.Select(group => Claim(group, events.Count > 1)).DistinctBy(claim => claim.Text)], confidence);
     }
 
-    private static DraftClaim Claim(List<ToldEvent> group, bool brief)
+    /// <summary>The claim of one event, resting on those that tell of it.</summary>
+    /// <param name="group">Its tellings; the first is the one that is shown.</param>
+    /// <param name="brief">Whether a row is cut to who, where and when.</param>
+    public static DraftClaim Claim(List<ToldEvent> group, bool brief)
     {
         var first = group[0];
         var quotes = group.DistinctBy(told => (told.Candidate.Passage.Document.Id, told.Candidate.Start)).Take(MostTellings)

@@ -15,7 +15,8 @@ internal static class EventComposer
     /// <summary>More than this nobody reads, and no count over more is given.</summary>
     private const int Most = 40;
 
-    private const int MostInstead = 3;
+    // Where one would do, but all are as good: the newest.
+    private const int MostOfMany = 3;
 
     /// <summary>The draft; null when the question is about something else, or no event answers it.</summary>
     public static Draft? Compose(Question question, Evidence evidence)
@@ -24,16 +25,14 @@ internal static class EventComposer
         // Without a word for a visit nothing else than a visit between the two can be meant.
         if (evidence.Events is []) return asked.IsImplied ? Draft.Silent(0) : null;
         var told = ToldEvent.Read(CandidateReader.Read(evidence.Events, int.MaxValue));
-        var matches = EventMerge.Of(EventMatch.Of(asked, told, question.Reading.Language));
         var reading = question.Reading;
-        if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, EventMatch.Of(asked, told, question.Reading.Language), question.Reading.Ask);
+        var matching = EventMatch.Of(asked, told, reading.Language);
+        if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, matching, reading.Ask);
+        var matches = EventMerge.Of(matching);
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
         if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
-        if (reading.Order != Order.None && within.Exists(group => group[0].Event.Date is not null) && reading.Ask is not (Ask.List or Ask.HowMany))
-        {
-            var dated = within.FindAll(group => group[0].Event.Date is not null);
+        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany) && Dated(within) is { Count: > 0 } dated)
             within = [reading.Order == Order.Latest ? dated[^1] : dated[0]];
-        }
 
         return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
     }
@@ -41,7 +40,7 @@ internal static class EventComposer
     // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
     private static Draft OutOfPeriod(QuestionReading reading, List<List<ToldEvent>> matches)
     {
-        var dated = matches.FindAll(group => group[0].DateText is not null).TakeLast(MostInstead).ToList();
+        var dated = Dated(matches).TakeLast(MostOfMany).ToList();
         if (reading.Ask is Ask.YesNo or Ask.Other && dated.Count > 0) return EventClaims.Draft(null, dated, Sure) with { Otherwise = true };
         return Draft.Silent(0) with { Nearest = [.. matches.Select(group => group[0].Candidate.Passage)] };
     }
@@ -53,14 +52,16 @@ internal static class EventComposer
         Ask.Where => Places(found),
         Ask.HowMany => Count(reading, found),
         Ask.List => List(reading, found),
-        Ask.YesNo => EventClaims.Draft(new ShortAnswer.Yes(), found.TakeLast(3), Sure),
+        Ask.YesNo => EventClaims.Draft(new ShortAnswer.Yes(), found.TakeLast(MostOfMany), Sure),
         Ask.Other => knowsWho && reading.Order == Order.None ? Dates(found) : Names(found),
         _ => null,
     };
 
+    private static List<List<ToldEvent>> Dated(List<List<ToldEvent>> found) => found.FindAll(group => group[0].Event.Date is not null);
+
     private static Draft? Dates(List<List<ToldEvent>> found)
     {
-        var dated = found.FindAll(group => group[0].DateText is not null);
+        var dated = Dated(found);
         return dated.Count == 0 ? null : EventClaims.Draft(Words(dated.Select(group => group[0].DateText!)), dated, Sure);
     }
 
@@ -78,7 +79,7 @@ internal static class EventComposer
 
     private static Draft? Count(QuestionReading reading, List<List<ToldEvent>> found)
     {
-        var dated = found.FindAll(group => group[0].DateText is not null);
+        var dated = Dated(found);
         if (CountsPeople(reading)) dated = [.. dated.DistinctBy(Person)];
         return dated.Count == 0 ? null : EventClaims.Draft(new ShortAnswer.Count([.. dated.Select(group => group[0].DateText!)]), dated, Sure);
     }
@@ -90,7 +91,7 @@ internal static class EventComposer
     private static Draft? List(QuestionReading reading, List<List<ToldEvent>> found) =>
         reading.Focus is { Key: RelationEvent.Visit } ? Dates(found) : Names(found);
 
-    private static ShortAnswer Words(IEnumerable<string> words) => words.Distinct().ToList() is [var only] ? new ShortAnswer.Quoted(only) : new ShortAnswer.Several([.. words.Distinct()]);
+    private static ShortAnswer Words(IEnumerable<string> words) => words.Distinct().ToList() is var different && different is [var only] ? new ShortAnswer.Quoted(only) : new ShortAnswer.Several(different);
 
     private static string Person(List<ToldEvent> group) => string.Join(' ', group[0].Event.Actor.Names.Select(name => NameSkeleton.Of(name) is { Length: > 0 } skeleton ? skeleton : name.Key));
 }

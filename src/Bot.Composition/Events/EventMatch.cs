@@ -34,18 +34,15 @@ internal static class EventMatch
     // "FDR" are the first letters of a whole name.
     private static bool IsNamed(Term name, Party actor, bool foreign) =>
         actor.Names.Any(own => IsSame(name, own, foreign))
-        || (IsInitials(name) && string.Concat(actor.Names.Select(own => char.ToUpperInvariant(own.Surface[0]))) == name.Surface);
-
-    /// <summary>Whether the name is written as people write the first letters of one.</summary>
-    public static bool IsInitials(Term name) => name.Surface.Length == 3 && name.Surface.All(char.IsUpper);
+        || (name.IsInitials && string.Concat(actor.Names.Select(own => char.ToUpperInvariant(own.Surface[0]))) == name.Surface);
 
     private static bool IsActor(Party asked, ToldEvent told, string language)
     {
         var actor = told.Event.Actor;
         var foreign = told.Candidate.Passage.Document.Language != language;
-        if (!asked.Names.All(name => IsNamed(name, actor, foreign) || told.Setting?.Keys.Contains(name.Key) == true)) return false;
-        if (asked.Names.Count > 0 && !asked.Names.Any(name => IsNamed(name, actor, foreign))) return false;
         var known = asked.Names.Count > 0;
+        if (!asked.Names.All(name => IsNamed(name, actor, foreign) || told.Setting?.Keys.Contains(name.Key) == true)) return false;
+        if (known && !asked.Names.Any(name => IsNamed(name, actor, foreign))) return false;
         if (!(asked.Countries.All(actor.Countries.Contains) || (known && actor.Countries.Count == 0))) return false;
         if (asked.Offices.Count == 0 || (known && actor.Offices.Count == 0)) return true;
         return asked.Offices.Contains(Leader) || actor.Offices.Overlaps(asked.Offices);

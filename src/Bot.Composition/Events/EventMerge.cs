@@ -9,7 +9,7 @@ internal static class EventMerge
     public static List<List<ToldEvent>> Of(IReadOnlyList<ToldEvent> told)
     {
         var groups = new List<List<ToldEvent>>();
-        foreach (var one in told.OrderByDescending(Precision))
+        foreach (var one in told.OrderByDescending(one => one.Precision))
         {
             if (groups.Find(group => IsOne(group[0], one)) is { } known) known.Add(one);
             else groups.Add([one]);
@@ -18,12 +18,9 @@ internal static class EventMerge
         return [.. groups.OrderBy(group => group[0].Event.Date is null).ThenBy(group => group[0].Event.Date?.From)];
     }
 
-    private static int Precision(ToldEvent told) => told.Event.Date is { } date ? 1 + Math.Sign(date.From.Month) + Math.Sign(date.From.Day) : 0;
-
-    // Two rows of one list are two events, however much they are alike.
     private static bool IsOne(ToldEvent known, ToldEvent other)
     {
-        if (known.Setting is not null && other.Setting is not null && known.Candidate.Surroundings == other.Candidate.Surroundings) return known.Candidate == other.Candidate && known.Event.Date == other.Event.Date;
+        if (known.IsOfListOf(other)) return known.Candidate == other.Candidate && known.Event.Date == other.Event.Date;
         if (!AreOne(known.Event.Actor.Names, other.Event.Actor.Names)) return false;
         if (known.Event.Object.Countries.Count > 0 && other.Event.Object.Countries.Count > 0 && !known.Event.Object.Countries.Overlaps(other.Event.Object.Countries)) return false;
         if (known.Event.Date is not { } date || other.Event.Date is not { } otherDate) return true;

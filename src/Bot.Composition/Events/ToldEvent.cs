@@ -19,6 +19,12 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
     /// <summary>Its date as written; null when it has none.</summary>
     public string? DateText => Event.Date is { } date ? Candidate.Text[date.Start..date.End] : null;
 
+    /// <summary>How precise its date is: 0 for none, then a year, a month, a day.</summary>
+    public int Precision => Event.Date is { } date ? 1 + Math.Sign(date.From.Month) + Math.Sign(date.From.Day) : 0;
+
+    /// <summary>Whether both are rows of one list: however much they are alike, those are two events.</summary>
+    public bool IsOfListOf(ToldEvent other) => Setting is not null && other.Setting is not null && Candidate.Surroundings == other.Candidate.Surroundings;
+
     /// <summary>The words that name the actor; empty when there are none.</summary>
     public string Naming => Candidate.Text[Event.Naming.Start..Event.Naming.End].Trim();
 
@@ -29,16 +35,13 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
     public static List<ToldEvent> Read(IReadOnlyList<Candidate> candidates)
     {
         var told = new List<ToldEvent>();
-        var settings = new Dictionary<Surroundings, EventSetting?>();
         foreach (var candidate in candidates)
         {
-            var (passage, document) = (candidate.Passage, candidate.Passage.Document);
-            if (!settings.TryGetValue(candidate.Surroundings, out var setting))
-                settings[candidate.Surroundings] = setting = EventSetting.Of(document.Title, passage.Heading, document.Publisher, document.Language);
-            var events = candidate.IsRow && setting is not null
+            var setting = candidate.IsRow ? candidate.Surroundings.Setting : null;
+            var events = setting is not null
                 ? EventReader.OfRow(candidate.Text, candidate.Terms, candidate.Dates, setting)
-                : EventReader.OfSentence(candidate.Text, candidate.Terms, candidate.Dates, document.Language);
-            foreach (var one in events) told.Add(new ToldEvent(candidate, one, candidate.IsRow ? setting : null));
+                : EventReader.OfSentence(candidate.Text, candidate.Terms, candidate.Dates, candidate.Passage.Document.Language);
+            foreach (var one in events) told.Add(new ToldEvent(candidate, one, setting));
         }
 
         return told;

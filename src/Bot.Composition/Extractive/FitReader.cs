@@ -23,6 +23,11 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly int _countries = question.Reading.Terms.Count(term => term.Kind == TermKind.Country);
+
+    // What the question says besides who it is about.
+    private readonly List<string> _happenings =
+        [.. terms.Where(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term)).Select(term => term.Term.Key)];
+
     private readonly RoleCheck _roles = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
 
@@ -71,8 +76,15 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private bool SaysWhatHappened(Candidate candidate)
     {
         var row = candidate.IsRow && _reading.Ask == Ask.What;
-        var own = terms.FindAll(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term) && !(row && term.Term.Key == RelationEvent.Visit));
-        return own.Count == 0 || own.Exists(term => candidate.Keys.Contains(term.Term.Key) || (!row && (candidate.Surroundings.Keys.Contains(term.Term.Key) || candidate.Lead.Contains(term.Term.Key) || candidate.Previous?.Keys.Contains(term.Term.Key) == true)));
+        var own = row ? _happenings.Where(key => key != RelationEvent.Visit) : _happenings;
+        var any = false;
+        foreach (var key in own)
+        {
+            if (candidate.Keys.Contains(key) || (!row && (candidate.Surroundings.Keys.Contains(key) || candidate.Lead.Contains(key) || candidate.Previous?.Keys.Contains(key) == true))) return true;
+            any = true;
+        }
+
+        return !any;
     }
 
     private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)

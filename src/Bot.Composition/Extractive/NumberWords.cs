@@ -32,7 +32,7 @@ internal static class NumberWords
             var word = words[i];
             var digits = char.IsDigit(text[word.Start]);
             if (!digits && !Spelled.Contains(Letters.Fold(text.AsSpan(word.Start, word.Length)))) continue;
-            if (candidate.Dates.Exists(date => word.Start >= date.Start && word.End <= date.End && !IsCount(date, counted, candidate, words, i))) continue;
+            if (candidate.Dates.Exists(date => date.Covers(word.Start, word.End) && !IsCount(date, counted, candidate, words, i))) continue;
             if (counted is { } term && !Counts(term, candidate, word.End, words[Math.Min(i + CountedWithin, words.Count - 1)].End)) continue;
             return digits ? WholeNumber(text, word) : text.Substring(word.Start, word.Length);
         }

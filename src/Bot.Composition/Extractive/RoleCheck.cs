@@ -11,7 +11,7 @@ namespace Bot.Composition.Extractive;
 internal sealed class RoleCheck(Question question)
 {
     private readonly EventRoles? _asked = EventRoles.Of(question.Text, question.Reading.Terms, question.Reading.Language);
-    private readonly string? _mission = MissionRoles.First(question.Reading.Terms);
+    private readonly (string Key, EventRoles Asked)? _mission = Mission(question);
 
     /// <summary>How many parties of the question stand on the wrong side in the candidate, or are not the ones of its list; 0 when the question is not
     /// about a visit or the candidate doesn't tell.</summary>
@@ -23,8 +23,10 @@ internal sealed class RoleCheck(Question question)
     }
 
     private int OfMission(Candidate candidate) =>
-        _mission is null || MissionRoles.Of(_mission, question.Text, question.Reading.Terms).FirstOrDefault() is not { } asked ? 0
-        : MissionRoles.Of(_mission, candidate.Text, candidate.Terms).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
+        _mission is not var (key, asked) ? 0 : MissionRoles.Of(key, candidate.Text, candidate.Terms).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
+
+    private static (string Key, EventRoles Asked)? Mission(Question question) =>
+        MissionRoles.First(question.Reading.Terms) is { } key ? (key, MissionRoles.Of(key, question.Text, question.Reading.Terms).First()) : null;
 
     private static int Violations(EventRoles asked, EventRoles told) =>
         asked.Actors.Count(actor => Stands(actor, told.Objects) && !Stands(actor, told.Actors))

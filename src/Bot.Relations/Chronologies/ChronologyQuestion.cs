@@ -25,19 +25,18 @@ public static class ChronologyQuestion
     /// <summary>The query; null for any other question, or one that names no country.</summary>
     public static ChronologyQuery? Read(string text)
     {
-        var words = new List<WordSpan>();
-        WordReader.Read(text, words);
-        var folded = string.Join(' ', words.Select(word => Letters.Fold(text.AsSpan(word.Start, word.Length))));
+        var words = WordReader.Folded(text, out _);
+        var folded = string.Join(' ', words);
         if (Array.Find(Cues, cue => $" {folded}".Contains($" {Letters.Fold(cue)}", StringComparison.Ordinal)) is not { } said) return null;
         var terms = TermReader.Of(Language.Guess(text)).Read(text, anyCase: true);
         var dates = DateReader.Read(text);
         var countries = terms.Where(term => term.Kind == TermKind.Country).Select(term => term.Key).Distinct().ToList();
         var parts = Letters.Fold(said).Split(' ');
         var other = terms.Exists(term => term.Kind is not (TermKind.Country or TermKind.Number) && term.Key != "#relation" && !Beside.Contains(term.Folded)
-            && !Array.Exists(parts, part => term.Folded.StartsWith(part, StringComparison.Ordinal)) && !dates.Exists(date => term.Start >= date.Start && term.End <= date.End));
+            && !Array.Exists(parts, part => term.Folded.StartsWith(part, StringComparison.Ordinal)) && !dates.Exists(date => date.Covers(term.Start, term.End)));
         if (countries.Count == 0 || other) return null;
         if (dates.Count == 0) return new ChronologyQuery(countries, null, null);
-        var isOpen = dates.Count == 1 && folded.Split(' ').Any(Since.Contains);
+        var isOpen = dates.Count == 1 && words.Exists(Since.Contains);
         return new ChronologyQuery(countries, dates.Min(date => date.From.Year), isOpen ? null : dates.Max(date => date.To.Year));
     }
 }

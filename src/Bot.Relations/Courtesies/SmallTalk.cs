@@ -24,7 +24,7 @@ public static class SmallTalk
     /// Of several in one message the weightiest: a request for help, then thanks, praise, goodbye, greeting.</summary>
     public static Courtesy? Read(string text)
     {
-        var words = PhraseRows.Folded(text, out _);
+        var words = WordReader.Folded(text, out _);
         if (words.Count is 0 or > MostWords) return null;
         for (var i = 0; i < words.Count; i++) words[i] = NotDrawnOut(words[i]);
         Courtesy? best = null;
@@ -42,7 +42,7 @@ public static class SmallTalk
     /// would be left.</summary>
     public static string WithoutCourtesies(string text)
     {
-        var words = PhraseRows.Folded(text, out var spans);
+        var words = WordReader.Folded(text, out var spans);
         var (first, last) = (0, words.Count);
         while (first < last && Phrases.At(words, first) is { } phrase && Before.Contains(phrase.Kind) && !(phrase.Words.Length == 1 && KeptBefore.Contains(phrase.Words[0])))
         {

@@ -7,6 +7,9 @@ namespace Bot.Relations.Dates;
 /// <param name="To">The last of the span; the same as <paramref name="From"/> for a single date.</param>
 public readonly record struct DateMention(int Start, int End, PartialDate From, PartialDate To)
 {
+    /// <summary>Whether a range of the text is part of the mention.</summary>
+    public bool Covers(int start, int end) => start >= Start && end <= End;
+
     /// <summary>Whether any day of the mention lies within the period.</summary>
     public bool Agrees(PartialDate period) => From.Agrees(period) || To.Agrees(period) || (From < period && period < To);
 }

@@ -8,7 +8,7 @@ public static class EventKinds
     // Each with what must stand beside it, where the word alone would say too little: relations are broken off, and so are talks and branches.
     private static readonly (string Kind, string[] Words, string[] With)[] Known =
     [
-        (RelationEvent.Visit, [RelationEvent.Visit, "#receive"], []),
+        (RelationEvent.Visit, [RelationEvent.Visit, RelationEvent.Reception], []),
         (RelationEvent.Recognition, [RelationEvent.Recognition], []),
         ("#sever", ["#sever"], ["#relation"]),
         ("#resume", ["#resume"], ["#relation"]),

@@ -32,8 +32,7 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
         var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms, reading.Language);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
-        HashSet<Term> placed = [.. roles.Actors, .. roles.Objects];
-        var rest = terms.Where(term => !placed.Contains(term) && !IsVisitWord(term) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
+        var rest = Remaining(reading, told?.Words, [.. roles.Actors, .. roles.Objects]);
         return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods) { IsImplied = !said };
     }
 
@@ -45,12 +44,13 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
         if (countries.Count == 0) return null;
         var roles = EventKinds.IsDirected(kind) ? EventRoles.Of(text, reading.Terms, reading.Language) : new EventRoles([], countries);
         if (roles is null) return null;
-        var rest = reading.Terms.Where(term => term.Kind != TermKind.Country && !words.Contains(term.Key) && !AskingWords.Of(reading.Language).Contains(term.Folded)).ToList();
-        return new EventQuery(kind, Party.Of(roles.Actors), Party.Of(roles.Objects), rest, reading.Periods);
+        return new EventQuery(kind, Party.Of(roles.Actors), Party.Of(roles.Objects), Remaining(reading, words, [.. countries]), reading.Periods);
     }
+
+    // What is neither a party nor the word for the event, and no word of asking.
+    private static List<Term> Remaining(QuestionReading reading, IReadOnlySet<string>? words, HashSet<Term> parties) =>
+        [.. reading.Terms.Where(term => !parties.Contains(term) && words?.Contains(term.Key) != true && !AskingWords.Of(reading.Language).Contains(term.Folded))];
 
     // Nobody says "president of Italy in Washington" of anything but a visit; of "Italy in NATO" they do.
     private static bool NamesJourney(Party actor, Party target) => target.Countries.Count > 0 && actor.Offices.Count > 0 && !actor.Countries.Overlaps(target.Countries);
-
-    private static bool IsVisitWord(Term term) => term.Key is RelationEvent.Visit or "#receive";
 }

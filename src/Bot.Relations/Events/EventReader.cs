@@ -16,7 +16,7 @@ public static class EventReader
     {
         var naming = RowCells.Naming(text, terms, dates);
         var place = RowCells.Place(text, terms, dates, naming);
-        var own = Party.Of(terms.Where(term => term.Start >= naming.Start && term.End <= naming.End && !dates.Any(date => term.Start >= date.Start && term.End <= date.End)));
+        var own = Party.Of(terms.Where(term => term.Start >= naming.Start && term.End <= naming.End && !dates.Any(date => date.Covers(term.Start, term.End))));
         if (own.IsEmpty) yield break;
         var actor = own.Below(setting.Actor);
         var target = Party.Of(terms.Where(term => term.Start >= place.Start && term.End <= place.End)).Below(setting.Object);

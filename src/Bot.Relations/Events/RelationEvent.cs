@@ -14,6 +14,9 @@ public sealed record RelationEvent(string Kind, Party Actor, Party Object, DateM
     /// <summary>The kind of one party's journey to another.</summary>
     public const string Visit = "#visit";
 
+    /// <summary>The word for a visit on the host's side: who receives is visited.</summary>
+    public const string Reception = "#receive";
+
     /// <summary>The kind of one state's recognition of another.</summary>
     public const string Recognition = "#recognize";
 }

@@ -56,5 +56,5 @@ public static class RowCells
 
     // A cell that is more than a date.
     private static bool HasWords(IReadOnlyList<Term> terms, IReadOnlyList<DateMention> dates, int start, int end) =>
-        terms.Any(term => term.Kind != TermKind.Number && term.Start >= start && term.End <= end && !dates.Any(date => term.Start >= date.Start && term.End <= date.End));
+        terms.Any(term => term.Kind != TermKind.Number && term.Start >= start && term.End <= end && !dates.Any(date => date.Covers(term.Start, term.End)));
 }

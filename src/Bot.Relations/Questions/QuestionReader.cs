@@ -1,4 +1,5 @@
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -22,16 +23,14 @@ public static class QuestionReader
     /// <summary>The same, of a text whose language is known better than its few words tell.</summary>
     public static QuestionReading Read(string text, string language)
     {
-        var spans = new List<WordSpan>();
-        WordReader.Read(text, spans);
-        var words = spans.ConvertAll(span => Letters.Fold(text.AsSpan(span.Start, span.Length)));
+        var words = WordReader.Folded(text, out var spans);
         var terms = new List<Term>();
         // People type "when did putin visit morocco": with no capital behind the first word, capitals say nothing.
         var anyCase = IsLower(text, spans);
         TermReader.Of(language).Read(text, spans, anyCase, terms);
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
-        terms.RemoveAll(term => dates.Any(date => term.Start >= date.Start && term.End <= date.End));
+        terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)));
         var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
@@ -79,7 +78,7 @@ public static class QuestionReader
     private static Ask AskOfFragment(List<string> words, List<Term> terms)
     {
         if (words.Count > 0 && Tags.Contains(words[^1])) return Ask.YesNo;
-        return terms.Exists(term => term.Key != "#visit" && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
+        return terms.Exists(term => term.Key != RelationEvent.Visit && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
     }
 
     // "What was the exact date of": a noun of time soon behind the question word.

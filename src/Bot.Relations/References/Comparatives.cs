@@ -12,7 +12,7 @@ public static class Comparatives
     /// <param name="language">Its language.</param>
     public static Comparative? Read(string text, string language)
     {
-        var words = PhraseRows.Folded(text, out _);
+        var words = WordReader.Folded(text, out _);
         for (var i = 0; i < words.Count; i++)
         {
             switch (Phrases.At(words, i, language)?.Kind)

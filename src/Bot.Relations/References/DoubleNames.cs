@@ -12,7 +12,7 @@ public static class DoubleNames
     /// <param name="language">The language it was written in.</param>
     public static IReadOnlyList<string> Meanings(string words, string language)
     {
-        var folded = PhraseRows.Folded(words, out _);
+        var folded = WordReader.Folded(words, out _);
         return folded.Count > 0 && Names.At(folded, 0, language) is { } row && row.Words.Length == folded.Count ? row.Kind.Split(' ') : [];
     }
 }

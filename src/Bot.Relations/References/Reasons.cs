@@ -11,7 +11,7 @@ public static class Reasons
     public static bool AnyIn(string text, string language)
     {
         if (language == Language.Unknown) return true;
-        var words = PhraseRows.Folded(text, out _);
+        var words = WordReader.Folded(text, out _);
         for (var i = 0; i < words.Count; i++)
             if (Phrases.At(words, i, language) is not null) return true;
         return false;

@@ -18,7 +18,7 @@ public static class ReferringWords
     /// <param name="language">Its language; words of other languages don't count.</param>
     public static List<ReferringWord> Read(string text, string language)
     {
-        var words = PhraseRows.Folded(text, out var spans);
+        var words = WordReader.Folded(text, out var spans);
         var found = new List<ReferringWord>();
         for (var i = 0; i < words.Count;)
         {
@@ -45,7 +45,7 @@ public static class ReferringWords
     /// <param name="language">Its language.</param>
     public static string WithoutOpening(string text, string language)
     {
-        var words = PhraseRows.Folded(text, out var spans);
+        var words = WordReader.Folded(text, out var spans);
         var first = 0;
         while (first < words.Count && Phrases.At(words, first, language) is { Kind: OpeningKind } phrase) first += phrase.Words.Length;
         if (first >= words.Count) return text;

@@ -1,4 +1,5 @@
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -10,10 +11,6 @@ namespace Bot.Relations.Roles;
 /// <param name="Objects">Terms on the side of the one who is visited or recognized.</param>
 public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> Objects)
 {
-    private const string Visit = "#visit";
-    private const string Recognition = "#recognize";
-    private const string Reception = "#receive";
-
     private static readonly HashSet<string> ToObject = new(StringComparer.Ordinal)
     {
         "to", "in", "at", "abroad", "a", "au", "aux", "en", "dans", "chez", "al", "в", "во", "на", "к", "الى", "في",
@@ -44,14 +41,15 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     /// <param name="language">Its language.</param>
     public static EventRoles? Of(string text, IReadOnlyList<Term> terms, string language)
     {
-        var visit = IndexOf(terms, Visit);
-        var recognition = visit < 0 && (visit = IndexOf(terms, Recognition)) >= 0;
-        var reception = visit < 0 && (visit = IndexOf(terms, Reception)) >= 0;
+        var visit = IndexOf(terms, RelationEvent.Visit);
+        var recognition = visit < 0 && (visit = IndexOf(terms, RelationEvent.Recognition)) >= 0;
+        var reception = visit < 0 && (visit = IndexOf(terms, RelationEvent.Reception)) >= 0;
         if (visit < 0) return null;
         var passive = Between(text, terms[visit].End, visit + 1 < terms.Count ? terms[visit + 1].Start : text.Length).Contains("by");
         passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
         List<Term> actors = [], objects = [];
-        var part = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
+        var first = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
+        var part = first;
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
@@ -63,7 +61,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             if (i < visit && IsOfDate(term))
             {
-                part = passive != reception ? Part.Object : Part.Actor; // "In October 1984 the president": what stands behind the date begins anew
+                part = first; // "In October 1984 the president": what stands behind the date begins anew
                 continue;
             }
 
@@ -71,8 +69,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
             if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
             part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, recognition, language);
             if (reception && passive && i > visit && part == Part.Actor) part = Part.Object; // "received by" leads to the host
-            var party = term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
-            if (!party || part == Part.Neither) continue;
+            if (!IsParty(term) || part == Part.Neither) continue;
             var side = part == Part.Open ? (term.Kind == TermKind.Country ? Part.Object : Part.Actor) : part;
             (side == Part.Actor ? actors : objects).Add(term);
         }
@@ -90,7 +87,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         {
             var from = i == 0 ? 0 : terms[i - 1].End;
             foreach (var word in Between(text, from, terms[i].Start)) part = LeadsToObject(word, language) || Company.Contains(word) ? Part.Object : ToActor.Contains(word) ? Part.Actor : Aside.Contains(word) ? Part.Neither : part;
-            if (part != Part.Neither && (terms[i].Kind is TermKind.Country or TermKind.Name || IsOffice(terms[i]))) (part == Part.Actor ? actors : objects).Add(terms[i]);
+            if (part != Part.Neither && IsParty(terms[i])) (part == Part.Actor ? actors : objects).Add(terms[i]);
         }
 
         return new EventRoles(actors, objects);
@@ -98,6 +95,8 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
     // "A" is a preposition of French and Spanish, and the article of English.
     private static bool LeadsToObject(string word, string language) => ToObject.Contains(word) && (word != "a" || language is "fr" or "es");
+
+    private static bool IsParty(Term term) => term.Kind is TermKind.Country or TermKind.Name || IsOffice(term);
 
     private static bool IsOfDate(Term term) => term.Kind == TermKind.Number || MonthNames.NumberOf(term.Folded) > 0;
 
@@ -133,13 +132,9 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
     private static List<string> Between(string text, int from, int to)
     {
-        var spans = new List<WordSpan>();
-        var gap = text.AsSpan(from, Math.Max(0, to - from));
-        WordReader.Read(gap, spans);
-        var words = new List<string>(spans.Count);
-        foreach (var span in spans)
+        var words = new List<string>();
+        foreach (var word in WordReader.Folded(text.AsSpan(from, Math.Max(0, to - from)), out _))
         {
-            var word = Letters.Fold(gap.Slice(span.Start, span.Length));
             if (words.Count > 0 && (char.IsDigit(word[0]) || MonthNames.NumberOf(word) > 0)) words.RemoveAt(words.Count - 1); // "in 2005", "in October" lead to no place
             words.Add(word);
         }

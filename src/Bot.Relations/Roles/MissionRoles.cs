@@ -64,12 +64,10 @@ public static class MissionRoles
         return new EventRoles(close.Count > 0 ? close : [.. senders.Take(1)], receivers);
     }
 
-    private static IEnumerable<string> Before(string text, List<Term> terms, int i)
+    private static List<string> Before(string text, List<Term> terms, int i)
     {
         var gap = text[(i == 0 ? 0 : terms[i - 1].End)..terms[i].Start];
         if (i == 0) gap = gap[(gap.LastIndexOfAny([',', ';']) + 1)..]; // what stands before the clause leads to nothing in it
-        var spans = new List<WordSpan>();
-        WordReader.Read(gap, spans);
-        return spans.Select(span => Letters.Fold(gap.AsSpan(span.Start, span.Length)));
+        return WordReader.Folded(gap, out _);
     }
 }

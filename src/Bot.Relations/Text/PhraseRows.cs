@@ -18,15 +18,6 @@ internal sealed class PhraseRows(string resource)
         return best;
     }
 
-    /// <summary>The text's words, folded, beside their spans.</summary>
-    public static List<string> Folded(string text, out List<WordSpan> spans)
-    {
-        var read = new List<WordSpan>();
-        WordReader.Read(text, read);
-        spans = read;
-        return read.ConvertAll(span => Letters.Fold(text.AsSpan(span.Start, span.Length)));
-    }
-
     private static bool Matches(IReadOnlyList<string> words, int at, string[] phrase)
     {
         if (at + phrase.Length > words.Count) return false;
@@ -42,7 +33,7 @@ internal sealed class PhraseRows(string resource)
         {
             foreach (var phrase in row[2].Split('|'))
             {
-                string[] words = [.. Folded(phrase, out _)];
+                string[] words = [.. WordReader.Folded(phrase, out _)];
                 if (!table.TryGetValue(words[0], out var rows)) table[words[0]] = rows = [];
                 rows.Add(new PhraseRow(row[0], row[1], words));
             }

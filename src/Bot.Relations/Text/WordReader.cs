@@ -31,6 +31,16 @@ public static class WordReader
         }
     }
 
+    /// <summary>The words of <paramref name="text"/>, folded, in order, beside their spans.</summary>
+    public static List<string> Folded(ReadOnlySpan<char> text, out List<WordSpan> spans)
+    {
+        spans = [];
+        Read(text, spans);
+        var folded = new List<string>(spans.Count);
+        foreach (var span in spans) folded.Add(Letters.Fold(text.Slice(span.Start, span.Length)));
+        return folded;
+    }
+
     // From "U" to "U.S." or "U.S": single letters, each followed by a dot, with no space between them.
     private static int EndOfAbbreviation(ReadOnlySpan<char> text, int start, int end)
     {

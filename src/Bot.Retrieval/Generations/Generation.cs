@@ -107,6 +107,10 @@ public sealed class Generation : IDisposable
         }
     }
 
+    /// <summary>The passages that were found, by document id and place.</summary>
+    internal IReadOnlyList<Passage> PassagesOf(IEnumerable<ScoreDoc> found) =>
+        [.. found.Select(hit => PassageOf(hit.Doc)).OrderBy(passage => passage.Document.Id, StringComparer.Ordinal).ThenBy(passage => passage.Start)];
+
     /// <summary>The passage that a Lucene document number stands for.</summary>
     internal Passage PassageOf(int number)
     {

@@ -22,8 +22,7 @@ internal static class ChronologySearch
         // A heading's country may be known by its publisher alone: then it stands on one side only.
         foreach (var country in asked.Countries) query.Add(Any([country, EventKeys.OfActor(country), EventKeys.OfObject(country)]), Occur.MUST);
         query.Add(Any([EventKeys.Any, .. EventKinds.Words]), Occur.MUST);
-        return [.. generation.Searcher.Search(query, null, Most).ScoreDocs.Select(hit => generation.PassageOf(hit.Doc))
-            .OrderBy(passage => passage.Document.Id, StringComparer.Ordinal).ThenBy(passage => passage.Start)];
+        return generation.PassagesOf(generation.Searcher.Search(query, null, Most).ScoreDocs);
     }
 
     private static BooleanQuery Any(IEnumerable<string> keys)

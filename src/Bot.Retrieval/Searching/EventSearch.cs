@@ -34,13 +34,12 @@ internal static class EventSearch
 
         if (query.Clauses.Count < 2) return [];
         var found = generation.Searcher.Search(query, null, Most + 1).ScoreDocs;
-        if (found.Length > Most) return [];
-        return [.. found.Select(hit => generation.PassageOf(hit.Doc)).OrderBy(passage => passage.Document.Id, StringComparer.Ordinal).ThenBy(passage => passage.Start)];
+        return found.Length > Most ? [] : generation.PassagesOf(found);
     }
 
     private static void RequireName(BooleanQuery query, Term name, string language, IReadOnlyList<string> indexed)
     {
-        if (name.Surface.Length == 3 && name.Surface.All(char.IsUpper)) return; // initials stand in no text
+        if (name.IsInitials) return; // initials stand in no text
         if (KeyTerms.OfName(name) is { } key)
         {
             Require(query, key);
