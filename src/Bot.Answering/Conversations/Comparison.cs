@@ -62,7 +62,7 @@ internal sealed record Comparison(Comparative Measure, EarlierTurn One, EarlierT
 
     private double? Value(Answer.Cited answer)
     {
-        if (answer.Short is not ShortAnswer.Quoted { Text: var text }) return answer.Short is ShortAnswer.Count && Measure is Comparative.More or Comparative.Less ? answer.Claims.Count : null;
+        if (answer.Short is not ShortAnswer.Quoted { Text: var text }) return answer.Short is ShortAnswer.Count count && Measure is Comparative.More or Comparative.Less ? count.Items.Count : null;
         return Measure is Comparative.Earlier or Comparative.Later ? Date(text) : Number(text, answer.Claims[0].Text);
     }
 

@@ -35,6 +35,7 @@ internal sealed class PassageFields : IDisposable
     private string _context = "";
     private string _contextLanguage = "";
     private string _contextHeading = "";
+    private string? _contextPublisher;
     private List<string> _contextWords = [];
     private List<string> _contextKeys = [];
     private EventSetting? _setting;
@@ -101,13 +102,14 @@ internal sealed class PassageFields : IDisposable
     {
         var language = passage.Document.Language;
         var context = passage.Context;
-        if (context == _context && language == _contextLanguage && passage.Heading == _contextHeading) return;
-        (_context, _contextLanguage, _contextHeading) = (context, language, passage.Heading);
+        var publisher = passage.Document.Publisher;
+        if (context == _context && language == _contextLanguage && passage.Heading == _contextHeading && publisher == _contextPublisher) return;
+        (_context, _contextLanguage, _contextHeading, _contextPublisher) = (context, language, passage.Heading, publisher);
         _contextWords = Analyzers.Terms(language, context);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         KeyTerms.Add(TermReader.Of(language).Read(context), keys);
         _contextKeys = [.. keys];
-        _setting = EventSetting.Of(passage.Document.Title, passage.Heading, passage.Document.Publisher, language);
+        _setting = EventSetting.Of(passage.Document.Title, passage.Heading, publisher, language);
         _heading.SetBytesValue(new BytesRef(passage.Heading));
     }
 

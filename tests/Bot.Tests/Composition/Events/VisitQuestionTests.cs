@@ -57,6 +57,21 @@ public sealed class VisitQuestionTests : IDisposable
     }
 
     [Fact]
+    public async Task ListsOfOneTitleByTwoPublishersAreToldApart()
+    {
+        using var lists = new TinyIndex([.. Enumerable.Range(0, 40).Select(i => new Document($"list-{i}.md", "Visits by Foreign Leaders of Peru",
+            "# Visits by Foreign Leaders of Peru\n\n- President Ana Quispe | May 4, 1971 | State visit.\n", "en")
+        {
+            Publisher = i % 2 == 0 ? "Government of Canada" : "Government of Chile",
+        })]);
+
+        var found = await lists.SearchAsync("When did Ana Quispe visit Canada?");
+
+        Assert.Equal(20, found.Events.Count);
+        Assert.All(found.Events, passage => Assert.Equal("Government of Canada", passage.Document.Publisher));
+    }
+
+    [Fact]
     public async Task WhoCameIsNotAnsweredWithWhoWent() => await NotFoundAsync("When did President Ana Quispe receive the president of Canada?");
 
     [Fact]
