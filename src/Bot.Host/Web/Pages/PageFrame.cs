@@ -42,7 +42,7 @@ internal static class PageFrame
         </main>
         <footer class="foot">
         <p>{reader.Words.Footer} <a href="{reader.Link(SourceAddress.List)}">{SourceWords.For(reader.Words.Language).AllDocuments}</a> · <a href="{reader.Link(ChronologyPage.Path)}">{ChronologyWords.For(reader.Words.Language).Heading}</a></p>
-        <nav aria-label="{reader.Words.Languages}">{Html.Join(Language.All.Select(language => OtherLanguage(language, reader.Words)))}</nav>
+        <nav aria-label="{reader.Words.Languages}">{Html.Join(Language.All.Select(language => OtherLanguage(language, reader)))}</nav>
         </footer>
         </body>
         </html>
@@ -50,11 +50,11 @@ internal static class PageFrame
         """;
 
     // Each in its own words, so that who can't read this page finds theirs.
-    private static Html OtherLanguage(string language, PageText words)
+    private static Html OtherLanguage(string language, PageReader reader)
     {
         var name = CultureInfo.GetCultureInfo(language).NativeName;
-        return language == words.Language
+        return language == reader.Words.Language
             ? Html.Of($"""<span aria-current="true">{name}</span> """)
-            : Html.Of($"""<a href="/?lang={language}" lang="{language}" hreflang="{language}">{name}</a> """);
+            : Html.Of($"""<a href="{reader.In(language)}" lang="{language}" hreflang="{language}">{name}</a> """);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Host.Web.Sources;
 using Bot.Relations.Text;
 
 namespace Bot.Host.Web.Pages;
@@ -10,6 +11,11 @@ internal sealed record PageReader(PageText Words, bool Chosen)
     /// <summary>The address of the bot's first page for this reader.</summary>
     public string Home => Link("/");
 
+    /// <summary>The address of this page in another language: a document's and the list's lead to the same, others to the first page.</summary>
+    public string In(string language) => $"{Here}{(Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
+
+    private string Here { get; init; } = "/";
+
     /// <summary>What hands a chosen language on in a form.</summary>
     public Html Field => Chosen ? Html.Of($"""<input type="hidden" name="lang" value="{Words.Language}">""") : Html.Nothing;
 
@@ -20,10 +26,14 @@ internal sealed record PageReader(PageText Words, bool Chosen)
     public static PageReader Of(HttpContext context)
     {
         var english = context.RequestServices.GetRequiredService<PageText>();
+        var here = HereOf(context.Request);
         var chosen = Language.Known(context.Request.Query["lang"].ToString().ToLowerInvariant());
-        if (chosen != Language.Unknown) return new PageReader(PageTranslations.For(chosen, english), Chosen: true);
-        return new PageReader(PageTranslations.For(Preferred(context.Request), english), Chosen: false);
+        if (chosen != Language.Unknown) return new PageReader(PageTranslations.For(chosen, english), Chosen: true) { Here = here };
+        return new PageReader(PageTranslations.For(Preferred(context.Request), english), Chosen: false) { Here = here };
     }
+
+    private static string HereOf(HttpRequest request) => !request.Path.StartsWithSegments(SourceAddress.List, StringComparison.Ordinal) ? "/"
+        : request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(field => field.Key != "lang")).ToUriComponent();
 
     private static string Preferred(HttpRequest request)
     {

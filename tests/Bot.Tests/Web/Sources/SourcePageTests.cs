@@ -50,6 +50,16 @@ public sealed class SourcePageTests
     }
 
     [Fact]
+    public async Task AnotherLanguageOfThePageShowsTheSameDocument()
+    {
+        await using var bot = await WebBot.StartAsync();
+
+        var page = await bot.Client.GetStringAsync(SourceAddress.Path(Notes.Morocco.Id) + "?part=1&lang=fr", Now);
+
+        Assert.Contains($"<a href=\"{SourceAddress.Path(Notes.Morocco.Id)}?part=1&amp;lang=ar\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HeadingsAndMarksOfMarkdownAreStyledAndNoCharacterIsLost()
     {
         const string Text = "# Visits\n\n## In *2006*\n\n#hashtag | no row\n\n| Who | Where |\n| --- | --- |\n| Putin <b> | Rabat |\n";
