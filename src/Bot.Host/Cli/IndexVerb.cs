@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Bot.Answering;
 using Bot.Host.Cli.Terminal;
 using Bot.Host.Indexing;
 using Bot.Host.Indexing.Live;
@@ -35,7 +35,7 @@ internal static class IndexVerb
 
             var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
             var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), triesAgain: true, report, cancellationToken);
-            if (arguments.GetValue(follow)) await FollowAsync(documents, index, RescanOf(settings), arguments.GetValue(quiet), cancellationToken);
+            if (arguments.GetValue(follow)) await FollowAsync(documents, index, RescanOf(settings), arguments.GetValue(quiet), outcome.LeftOut, cancellationToken);
             return outcome.NotRead == 0 ? 0 : SomeLeftOut;
         });
         return verb;
@@ -53,7 +53,7 @@ internal static class IndexVerb
     // Who asks for it here wants it, also where servers are told not to.
     private static TimeSpan RescanOf(BotSettings settings) => TimeSpan.FromSeconds(settings.RescanSeconds > 0 ? settings.RescanSeconds : BotSettings.DefaultRescanSeconds);
 
-    private static async Task FollowAsync(string documents, string index, TimeSpan rescan, bool quiet, CancellationToken cancellationToken)
+    private static async Task FollowAsync(string documents, string index, TimeSpan rescan, bool quiet, IReadOnlyList<LeftOut> known, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         using var watch = new CorpusWatch(Path.GetFullPath(documents), time);
@@ -72,10 +72,10 @@ internal static class IndexVerb
 
             try
             {
-                var lines = new StringWriter(CultureInfo.InvariantCulture);
-                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(lines, quiet: true), cancellationToken);
+                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(TextWriter.Null), cancellationToken);
                 if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
-                if (outcome.IsNew) Console.Error.Write(lines);
+                foreach (var line in IndexSummary.LeftOut([.. outcome.LeftOut.Except(known)])) Console.Error.WriteLine(line);
+                known = outcome.LeftOut;
                 told = "";
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -8,12 +8,10 @@ namespace Bot.Host.Indexing;
 /// <summary>The closing lines of indexing: what changed, what there is now, and what was left out and why.</summary>
 internal static class IndexSummary
 {
-    private const int MostNamed = 20;
-
     /// <summary>All lines.</summary>
     public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
 
-    /// <summary>A heading and one line for each file, the first twenty, and the same for documents that were read without a part; nothing when nothing was left out.</summary>
+    /// <summary>A heading and one line for each file, and the same for documents that were read without a part; nothing when nothing was left out.</summary>
     public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files) =>
         [.. Named("Left out", [.. files.Where(file => !file.DocumentWasRead)]), .. Named("Read all the same", [.. files.Where(file => file.DocumentWasRead)])];
 
@@ -21,8 +19,7 @@ internal static class IndexSummary
     {
         if (files.Count == 0) yield break;
         yield return string.Create(CultureInfo.InvariantCulture, $"{heading} {files.Count}:");
-        foreach (var file in files.Take(MostNamed)) yield return $"  {TerminalText.Plain(file.File)}: {TerminalText.Plain(file.Reason)}.";
-        if (files.Count > MostNamed) yield return string.Create(CultureInfo.InvariantCulture, $"  … and {files.Count - MostNamed} more.");
+        foreach (var file in files) yield return $"  {TerminalText.Plain(file.File)}: {TerminalText.Plain(file.Reason)}.";
     }
 
     /// <summary>What changed: <c>2 added, 1 removed</c>; what did not happen is not told.</summary>
