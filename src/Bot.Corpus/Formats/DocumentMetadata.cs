@@ -62,7 +62,10 @@ internal static class DocumentMetadata
         var stated = date.Trim();
         // A time of day says no more about the day: 2016-03-15T10:00:00Z.
         var day = stated.Length > 10 && (stated[10] is 'T' or ' ') ? stated[..10] : stated;
-        return PartialDate.Parse(day) ?? (DateReader.Read(stated) is [var first, ..] ? first.From : null);
+        if (PartialDate.Parse(day) is { } exact) return exact;
+        // A thirteenth month is a mistake, not a year.
+        if (day is [_, _, _, _, '-', _, _, '-', _, _] && day.All(c => char.IsAsciiDigit(c) || c == '-')) return null;
+        return DateReader.Read(stated) is [var first, ..] ? first.From : null;
     }
 
     /// <summary>What a person is told of a date that can't be read.</summary>

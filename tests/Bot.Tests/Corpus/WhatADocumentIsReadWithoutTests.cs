@@ -26,6 +26,8 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
 
     [Theory]
     [InlineData("date: sometime", "its date \"sometime\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("date: 2009-13-45", "its date \"2009-13-45\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("title: \"unclosed\n  - x: [", "line 1 can't be read: write it as name: value; the document was read without it")]
     [InlineData("title: Kept\ndate: [2009", "line 2 can't be read: write it as name: value; the document was read without it")]
     [InlineData("titel: Visits", "it states none of title, date, publisher, lang and url: write each as name: value; the document was read without it")]
     [InlineData("\0", "the file is not text: it holds zero bytes; the document was read without it")]

@@ -85,7 +85,7 @@ internal sealed record YamlFields(IReadOnlyDictionary<string, string> Values, in
             if (string.IsNullOrWhiteSpace(line) || line[0] is ' ' or '-' or '#') continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var value = colon < 0 ? "" : line[(colon + 1)..].Trim();
-            if (colon <= 0 || line[0] == '\t' || (value.Length > 0 && NoPlainWord.Contains(value[0], StringComparison.Ordinal)))
+            if (colon <= 0 || line[0] == '\t' || (value.Length > 0 && NoPlainWord.Contains(value[0], StringComparison.Ordinal)) || (value.StartsWith('"') && !value.AsSpan(1).Contains('"')))
             {
                 if (wrong == 0) wrong = number;
                 continue;
