@@ -29,5 +29,5 @@ internal sealed record DocumentFormat(string MediaType, Func<byte[], Extracted> 
     /// <summary>The format of that ending, dot included.</summary>
     /// <exception cref="CorpusFormatException">There is none.</exception>
     public static DocumentFormat Of(string extension) => ByExtension.GetValueOrDefault(extension) ?? throw new CorpusFormatException(
-        $"{(extension.Length > 0 ? extension : "a file without extension")} is not a format that is read: use {string.Join(", ", ByExtension.Keys)}");
+        $"{(extension.Length > 0 ? extension : "a file without extension")} is not a format that is read: use {string.Join(", ", ByExtension.Keys)}, .jsonl, .jsonl.gz");
 }

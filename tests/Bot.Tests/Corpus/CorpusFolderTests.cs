@@ -57,10 +57,10 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.Equal(["good.md"], Read().Select(document => document.Id));
         Assert.Equal(
             [
-                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .pdf, .docx, .eml"),
+                new LeftOut("Makefile", "a file without extension is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .pdf, .docx, .eml, .jsonl, .jsonl.gz"),
                 new LeftOut("bare.md", "there is no text below the front matter"),
                 new LeftOut("empty.md", "the file is empty"),
-                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .pdf, .docx, .eml"),
+                new LeftOut("photo.jpeg", ".jpeg is not a format that is read: use .md, .markdown, .txt, .html, .htm, .xhtml, .pdf, .docx, .eml, .jsonl, .jsonl.gz"),
                 new LeftOut("photo.txt", "the file is not text: it holds control characters"),
                 new LeftOut("zeros.md", "the file is not text: it holds zero bytes"),
             ],

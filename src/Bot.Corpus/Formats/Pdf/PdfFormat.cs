@@ -52,7 +52,7 @@ internal static class PdfFormat
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new CorpusFormatException($"it is not a PDF, or a broken one ({exception.GetType().Name}): save it again");
+            throw new CorpusFormatException("it is not a PDF, or a broken one: save it again");
         }
 
         throw new CorpusFormatException("it has more than 5,000 pages: cut it into parts");
