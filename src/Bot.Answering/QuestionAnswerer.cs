@@ -19,20 +19,25 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     private async Task<Answer> AnswerAsync(Question question, bool mayBeMisspelt, CancellationToken cancellationToken)
     {
         if (SmallTalk.Read(question.Text) is { } courtesy) return new Answer.Courtesy(courtesy.Kind, courtesy.Language);
-        if (Comparison.Of(question) is { } comparison && await CompareAsync(comparison, cancellationToken) is { } compared) return compared;
-        var readings = FollowUp.Readings(question);
-        if (readings is not [var resolved]) return await ChooseAsync(readings, cancellationToken);
-        if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
-        var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
-        if (mayBeMisspelt && evidence.Misspelt is not [])
+        if (Comparison.Of(question) is { } comparison)
         {
-            var answer = await AnswerAsync(question.ReadAs(evidence.Misspelt), mayBeMisspelt: false, cancellationToken);
-            return answer with { Read = Respelling.In(question.Text, evidence.Misspelt) };
+            var (compared, misspelt) = await CompareAsync(comparison, cancellationToken);
+            if (mayBeMisspelt && misspelt is not []) return await ReadAsAsync(question, misspelt, cancellationToken);
+            if (compared is not null) return compared;
         }
 
+        var readings = FollowUp.Readings(question);
+        var resolved = readings[0];
+        if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
+        var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
+        if (mayBeMisspelt && evidence.Misspelt is not []) return await ReadAsAsync(question, evidence.Misspelt, cancellationToken);
+        if (readings.Count > 1) return await ChooseAsync(readings, cancellationToken);
         if (OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is not Answer.NotFound and var chosen) return chosen;
         return await ComposeAsync(resolved, evidence, cancellationToken);
     }
+
+    private async Task<Answer> ReadAsAsync(Question question, IReadOnlyList<Respelling> misspelt, CancellationToken cancellationToken) =>
+        await AnswerAsync(question.ReadAs(misspelt), mayBeMisspelt: false, cancellationToken) with { Read = Respelling.In(question.Text, misspelt) };
 
     private async Task<Answer> AnswerReadingAsync(Question resolved, CancellationToken cancellationToken) =>
         await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), cancellationToken);
@@ -66,10 +71,14 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         };
     }
 
-    private async Task<Answer?> CompareAsync(Comparison comparison, CancellationToken cancellationToken)
+    // The comparison's answer, null when there is none, and the words of the two questions that are misspelt.
+    private async Task<(Answer? Compared, List<Respelling> Misspelt)> CompareAsync(Comparison comparison, CancellationToken cancellationToken)
     {
-        var (one, other) = (await AnswerReadingAsync(comparison.One.Question, cancellationToken), await AnswerReadingAsync(comparison.Other.Question, cancellationToken));
-        return one is Answer.Cited first && other is Answer.Cited second ? comparison.Decide(first, second) : null;
+        var (one, other) = (comparison.One.Question, comparison.Other.Question);
+        var (evidence, others) = (await search.SearchAsync(one, PassageLimit, cancellationToken), await search.SearchAsync(other, PassageLimit, cancellationToken));
+        List<Respelling> misspelt = [.. evidence.Misspelt.Union(others.Misspelt)];
+        var decided = await ComposeAsync(one, evidence, cancellationToken) is Answer.Cited first && await ComposeAsync(other, others, cancellationToken) is Answer.Cited second ? comparison.Decide(first, second) : null;
+        return (decided, misspelt);
     }
 
     private static (string Document, int Start) Place(Answer.Cited answer) => (answer.Claims[0].Citations[0].Document.Id, answer.Claims[0].Citations[0].Start);

@@ -1,6 +1,8 @@
 using Bot.Answering;
 using Bot.Answering.Chronologies;
 using Bot.Relations.Chronologies;
+using Bot.Relations.Questions;
+using Bot.Relations.Spelling;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Searching;
@@ -22,9 +24,25 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch, IEvent
         return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
         {
             Events = question.Chronology is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
-            Misspelt = MisspeltWords.Among(unseen, question, generation),
+            Misspelt = [.. MisspeltWords.Among(unseen, question, generation), .. NamesWithoutCapitals(question)],
         });
     }
+
+    // In the turns before as well, whose names a question may lean on.
+    private IEnumerable<Respelling> NamesWithoutCapitals(Question question)
+    {
+        var reading = question.Reading;
+        var names = NameCase.Among(question.Text, reading.Terms, reading.Language, generation);
+        foreach (var turn in question.Previous.TakeLast(TurnsBefore).Where(turn => turn.Question.Length <= Question.MaxLength))
+        {
+            var before = QuestionReader.Read(turn.Question);
+            names = names.Concat(NameCase.Among(turn.Question, before.Terms, before.Language, generation));
+        }
+
+        return names.Distinct();
+    }
+
+    private const int TurnsBefore = 3;
 
     /// <inheritdoc/>
     public Task<Evidence> FindAsync(ChronologyQuery query, CancellationToken cancellationToken)

@@ -160,7 +160,7 @@ internal sealed class Completion(
     private IEnumerable<Term> AskedAnew()
     {
         var before = _topic.Question.Reading.AllTerms.Select(term => term.Key).ToHashSet();
-        return reading.Terms.Where(term => term.Kind is TermKind.Concept or TermKind.Word && !before.Contains(term.Key) && term != reading.Focus && !AnswerNouns.Holds(term.Folded) && !EventRoles.IsOffice(term));
+        return reading.Terms.Where(term => term.Kind is TermKind.Concept or TermKind.Word && !before.Contains(term.Key) && !references.Exists(word => term.Start >= word.Start && term.End <= word.End) && term != reading.Focus && !AnswerNouns.Holds(term.Folded) && !EventRoles.IsOffice(term));
     }
 
     private string Name(Slot slot) =>

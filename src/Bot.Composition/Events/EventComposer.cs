@@ -31,10 +31,21 @@ internal static class EventComposer
         var matches = EventMerge.Of(matching);
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
         if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
+        if (reading is { Ask: Ask.YesNo, Order: not Order.None } && asked.Actor.Names.Count > 0) return IsExtreme(reading, asked, told, within);
         if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany) && Dated(within) is { Count: > 0 } dated)
             within = [reading.Order == Order.Latest ? dated[^1] : dated[0]];
 
         return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+    }
+
+    // "Was Wade the first to come?" Whoever was the first of all is the answer.
+    private static Draft? IsExtreme(QuestionReading reading, EventQuery asked, List<ToldEvent> told, List<List<ToldEvent>> named)
+    {
+        var anyone = asked with { Actor = asked.Actor with { Names = [] } };
+        if (Dated(EventMerge.Of(EventMatch.Of(anyone, told, reading.Language))) is not { Count: > 0 } dated) return null;
+        var extreme = reading.Order == Order.Latest ? dated[^1] : dated[0];
+        var isIt = named.Exists(group => group.Exists(extreme.Contains));
+        return EventClaims.Draft(isIt ? new ShortAnswer.Yes() : null, [extreme], Sure) with { Otherwise = !isIt };
     }
 
     // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.

@@ -31,18 +31,16 @@ internal static class EventMatch
         return skeleton.Length >= (foreign ? TellingConsonants : TellingConsonants + 1) && skeleton == NameSkeleton.Of(right) && Misspelling.MayBeOneName(left.Folded, right.Folded);
     }
 
-    // "FDR" are the first letters of a whole name.
-    private static bool IsNamed(Term name, Party actor, bool foreign) =>
-        actor.Names.Any(own => IsSame(name, own, foreign))
-        || (name.IsInitials && string.Concat(actor.Names.Select(own => char.ToUpperInvariant(own.Surface[0]))) == name.Surface);
+    private static bool IsNamed(Term name, ToldEvent told, bool foreign) =>
+        told.Event.Actor.Names.Any(own => IsSame(name, own, foreign)) || (name.IsInitials && Initials.Are(name.Surface, told.Naming));
 
     private static bool IsActor(Party asked, ToldEvent told, string language)
     {
         var actor = told.Event.Actor;
         var foreign = told.Candidate.Passage.Document.Language != language;
         var known = asked.Names.Count > 0;
-        if (!asked.Names.All(name => IsNamed(name, actor, foreign) || told.Setting?.Keys.Contains(name.Key) == true)) return false;
-        if (known && !asked.Names.Any(name => IsNamed(name, actor, foreign))) return false;
+        if (!asked.Names.All(name => IsNamed(name, told, foreign) || told.Setting?.Keys.Contains(name.Key) == true)) return false;
+        if (known && !asked.Names.Any(name => IsNamed(name, told, foreign))) return false;
         if (!(asked.Countries.All(actor.Countries.Contains) || (known && actor.Countries.Count == 0))) return false;
         if (asked.Offices.Count == 0 || (known && actor.Offices.Count == 0)) return true;
         return asked.Offices.Contains(Leader) || actor.Offices.Overlaps(asked.Offices);

@@ -2,6 +2,7 @@ using Bot.Composition.Candidates;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
 
@@ -9,6 +10,8 @@ namespace Bot.Composition.Extractive;
 /// when two are as near: in "the meeting is part of the partnership established in 2016" the year is not the meeting's.</summary>
 internal sealed class DateOfEvent(QuestionReading reading)
 {
+    private const int OtherClause = 1000;
+
     private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key)];
 
     /// <summary>The dates that can answer, in the order of the sentence; empty when none can.</summary>
@@ -18,8 +21,16 @@ internal sealed class DateOfEvent(QuestionReading reading)
         if (_events.Count == 0 || candidate.IsRow) return fresh;
         var events = candidate.Terms.FindAll(EventConcepts.IsEvent);
         if (events.Count == 0) return fresh;
-        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date)).Key));
+        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate.Text)).Key));
     }
 
-    private static int Distance(Term term, DateMention date) => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2;
+    /// <summary>Whether the sentence itself tells of the event, not only the heading above it. A question that names no event has none to tell of.</summary>
+    public bool IsToldIn(Candidate candidate) => _events.Count == 0 || candidate.IsRow || _events.Overlaps(candidate.Keys);
+
+    private static int Distance(Term term, DateMention date, string text)
+    {
+        var behind = term.Start >= date.End;
+        var away = behind ? (term.Start - date.End) * 2 + 1 : Math.Max(0, date.Start - term.End) * 2;
+        return Clauses.AnyBetween(text, behind ? date.End : term.End, behind ? term.Start : date.Start) ? away + OtherClause : away;
+    }
 }

@@ -10,12 +10,11 @@ internal static class ExtractiveComposer
 {
     private const int LongestQuote = 500;
     private const double RowCost = 0.01;
-    private const double MostOfIt = 0.6;
 
     /// <summary>A draft whose every claim is a sentence or row of the evidence; silent when none is good enough.</summary>
     public static Draft Compose(Question question, Evidence evidence, ComposerOptions options)
     {
-        if (EventComposer.Compose(question, evidence) is { } told) return told;
+        if (EventComposer.Compose(question, evidence) is { } visits) return visits;
         var candidates = CandidateReader.Read(evidence.Passages);
         if (candidates.Count == 0) return Draft.Silent(0);
         var fits = new FitReader(question, WeightedTerm.Of(question, evidence, candidates));
@@ -28,17 +27,10 @@ internal static class ExtractiveComposer
 
         scored.Sort(BestFirst);
         var confidence = Math.Max(0, scored[0].Score);
-        if (confidence < options.Threshold) return Otherwise(scored, question) ?? Draft.Silent(confidence);
+        if (Contradiction.Of(scored, question, confidence < options.Threshold) is { } told) return new Draft(null, [Claim(told)], told.Fit.Apart) { Otherwise = true };
+        if (confidence < options.Threshold) return Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
         return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
-    }
-
-    // "Obama was at the inauguration in 2012, right?" Where the sources tell of that day and of all but the one named, they say who it was.
-    private static Draft? Otherwise(List<ScoredCandidate> scored, Question question)
-    {
-        if (question.Reading.Ask != Ask.YesNo || question.Reading.Periods.Count == 0) return null;
-        var told = scored.Find(one => one.Fit is { Unmet: 1, Missing: 0, Coverage: >= MostOfIt } && one.Candidate.IsRow);
-        return told is null ? null : new Draft(null, [Claim(told)], told.Fit.Coverage) { Otherwise = true };
     }
 
     // Of two that say as much, a sentence reads better than a table row.

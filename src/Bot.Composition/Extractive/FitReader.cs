@@ -52,9 +52,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
             if (level == 0 && (term.Required || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
             else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
-            if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
+            if (level == 0 && term.Term.Kind == TermKind.Concept && term.Term != _reading.Focus) missing++;
         }
 
+        var apart = all == 0 ? 0 : met / all;
         foreach (var period in _reading.Periods)
         {
             var level = PeriodLevel(period, candidate, ref previous);
@@ -65,7 +66,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
         if (!foreign && (_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate)) unmet++;
         var answers = HasAnswer(candidate);
-        return new Fit(all == 0 ? 0 : met / all, unmet, missing, answers, answers || HasKind(candidate), previous);
+        return new Fit(all == 0 ? 0 : met / all, apart, unmet, missing, answers, answers || HasKind(candidate), previous);
     }
 
     // "What did they sign": where nothing was signed, there is no answer. "When did he visit": where no visit is told of, neither. "Who is the ambassador": where no
@@ -91,6 +92,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     {
         var key = term.Term.Key;
         if (candidate.Keys.Contains(key)) return 1;
+        if (term.Term.IsInitials && Initials.Are(term.Term.Surface, candidate.Text)) return 1;
         var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
         if (spelled && candidate.Spells(term.Skeleton, term.Term.Folded)) return foreign ? 1 : AsSkeleton;
         if (!foreign && term.Term.Kind == TermKind.Word && HasFamilyOf(key, candidate)) return AsFamily;
@@ -134,7 +136,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     // A concept is known by all its words: where none of them is counted, another number is no answer. Of other words Russian and Arabic have so many forms that a number beside
     // one that is not recognized may still count it.
-    private bool HasKind(Candidate candidate) => candidate.Passage.Document.Language is "ru" or "ar" && _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
+    private bool HasKind(Candidate candidate) => _reading.Ask == Ask.When ? _dates.In(candidate).Count > 0 : candidate.Passage.Document.Language is "ru" or "ar" && _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
 
     // Rows can be counted where they are rows of what is asked for: a list of embassies does not say how many people there are.
     private static bool IsListOf(Term? counted, Candidate row) =>
@@ -142,9 +144,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private bool HasAnswer(Candidate candidate) => _reading.Ask switch
     {
-        Ask.When => _dates.In(candidate).Count > 0 || (candidate.Dates.Count == 0 && Eras.AnyIn(candidate.Terms)),
+        Ask.When => (_dates.IsToldIn(candidate) && _dates.In(candidate).Count > 0) || (candidate.Dates.Count == 0 && Eras.AnyIn(candidate.Terms)),
         Ask.Weekday => Weekdays.FirstIn(candidate.Text) is not null,
         Ask.Who => candidate.Terms.Any(term => IsName(term, candidate) && !_asked.Contains(term.Key)),
+        Ask.Where when _reading.Focus?.Key == "#address" => PlaceWords.AnyIn(candidate.Terms),
         Ask.Where => candidate.Terms.Any(term => (term.Kind == TermKind.Country || IsName(term, candidate)) && !_asked.Contains(term.Key)),
         Ask.HowMany or Ask.HowMuch => (candidate.IsRow && IsListOf(_reading.Focus, candidate)) || NumberWords.Of(_reading.Focus, candidate) is not null,
         _ => true,

@@ -23,7 +23,7 @@ internal sealed class RoleCheck(Question question)
     }
 
     private int OfMission(Candidate candidate) =>
-        _mission is not var (key, asked) ? 0 : MissionRoles.Of(key, candidate.Text, candidate.Terms).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
+        _mission is not var (key, asked) ? 0 : MissionRoles.Of(key, candidate.Text, candidate.Terms).Where(told => told.Actors.Count + told.Objects.Count > 0).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
 
     private static (string Key, EventRoles Asked)? Mission(Question question) =>
         MissionRoles.First(question.Reading.Terms) is { } key ? (key, MissionRoles.Of(key, question.Text, question.Reading.Terms).First()) : null;

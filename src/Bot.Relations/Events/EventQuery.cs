@@ -17,7 +17,7 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
     public bool IsImplied { get; private init; }
 
     // Offices that are held in another country without going there.
-    private static readonly HashSet<string> Posted = ["#ambassador"];
+    private static readonly HashSet<string> Posted = ["#ambassador", "#consul", "#charge"];
 
     /// <summary>The question; null when it is about no kind of event that is known, or names neither side.</summary>
     /// <param name="text">The text of the question.</param>

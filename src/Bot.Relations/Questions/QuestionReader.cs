@@ -14,9 +14,6 @@ public static class QuestionReader
     private static readonly CueTable OrderCues = new("order-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
-    // The last words of tags: "right?", "is that correct?", "n'est-ce pas ?", "¿verdad?", "не так ли?", "أليس كذلك؟".
-    private static readonly HashSet<string> Tags = ["right", "correct", "true", "pas", "verdad", "cierto", "ли", "верно", "правда", "كذلك", "صحيح"];
-
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
     public static QuestionReading Read(string text) => Read(text, Language.Guess(text));
 
@@ -30,11 +27,15 @@ public static class QuestionReader
         TermReader.Of(language).Read(text, spans, anyCase, terms);
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
-        terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)));
-        var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
+        var (opening, closing) = ClaimTags.Of(text, words, spans, language);
+        terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)) || (opening.End > 0 && term.End <= opening.End) || (closing.End > 0 && term.Start >= closing.Start) || IsWith(term, text));
+        var behind = AskCues.Find(WithoutSince(words, spans, dates), language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
-        if (ask == Ask.Other) ask = AskOfFragment(words, terms);
+        if (ask == Ask.Other) ask = AskOfFragment(terms);
+        if (opening.End > 0 || closing.End > 0) ask = Ask.YesNo;
+        if (ask is Ask.What or Ask.Other && IsOfHouse(terms)) ask = Ask.Where;
+        if (ask == Ask.When) AddBeginning(terms);
         Term? focus = null;
         if (ask is Ask.What or Ask.List or Ask.HowMany && behind >= 0 && behind < spans.Count)
         {
@@ -43,8 +44,15 @@ public static class QuestionReader
             if (ask is not Ask.Who && terms.FindIndex(term => term.Start >= from && term.Start <= to && term.Kind != TermKind.Country) is >= 0 and var at) focus = terms[at];
         }
 
+        if (ask == Ask.Where && focus is null && terms.FindIndex(term => term.Key == "#address") is >= 0 and var address) focus = terms[address];
         // "Premier ministre": a word of an office orders nothing.
-        if (OrderCues.Find(words, language, out var order) is > 0 and var ordered && terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= spans[ordered - 1].Start && spans[ordered - 1].End <= term.End)) order = "";
+        if (OrderCues.Find(words, language, out var order) is > 0 and var ordered)
+        {
+            var cueSpan = spans[ordered - 1];
+            if (terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= cueSpan.Start && cueSpan.End <= term.End)) order = "";
+            else terms.RemoveAll(term => term.Kind == TermKind.Number && term.Start == cueSpan.Start); // "1st"
+        }
+
         return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
     }
 
@@ -74,11 +82,31 @@ public static class QuestionReader
         _ => Ask.Other,
     };
 
-    // "…, is that right?" asks for yes or no. "US recognition of Mongolia?" names what happened and no more: people want to know when.
-    private static Ask AskOfFragment(List<string> words, List<Term> terms)
+    // "US recognition of Mongolia?" names what happened and no more: people want to know when.
+    private static Ask AskOfFragment(List<Term> terms) =>
+        terms.Exists(term => term.Key != RelationEvent.Visit && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
+
+    // "Open since 1981" gives a date and asks for none.
+    private static List<string> WithoutSince(List<string> words, List<WordSpan> spans, List<DateMention> dates)
     {
-        if (words.Count > 0 && Tags.Contains(words[^1])) return Ask.YesNo;
-        return terms.Exists(term => term.Key != RelationEvent.Visit && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
+        var at = words.IndexOf("since");
+        if (at < 0 || at + 1 >= words.Count || !dates.Exists(date => date.Covers(spans[at + 1].Start, spans[at + 1].End))) return words;
+        return [.. words[..at], "", .. words[(at + 1)..]];
+    }
+
+    // "w/" is with.
+    private static bool IsWith(Term term, string text) => term.Folded == "w" && term.End < text.Length && text[term.End] == '/';
+
+    // The address of an embassy is where it is; of a president it is a speech.
+    private static bool IsOfHouse(List<Term> terms) =>
+        terms.Exists(term => term.Key == "#address") && terms.Exists(term => term.Key is "#embassy" or "#consulate" or "#ministry") && !terms.Exists(Offices.IsOffice);
+
+    // "Relations since when?" asks when they began, though no word says so.
+    private static void AddBeginning(List<Term> terms)
+    {
+        const string Began = "began";
+        var at = terms.FindIndex(term => term.Key == "#relation");
+        if (at >= 0 && !terms.Exists(EventConcepts.IsEvent)) terms.Insert(at, new Term(TermKind.Concept, "#establish", terms[at].Start, terms[at].Start, Began, Began));
     }
 
     // "What was the exact date of": a noun of time soon behind the question word.

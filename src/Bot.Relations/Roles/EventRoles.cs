@@ -24,10 +24,10 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     // "Recognition of Morocco": there "of" leads to the one who is recognized.
     private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal) { "of", "de", "du", "des", "del" };
 
-    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal) { "with", "during", "after", "before", "avec", "con", "с", "مع", "and met" };
+    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal) { "with", "w", "during", "after", "before", "avec", "con", "с", "مع", "and met" };
 
     // "The last prime minister of Barbados with the president": those he was with are those he went to.
-    private static readonly HashSet<string> Company = new(StringComparer.Ordinal) { "with", "avec", "con", "с", "со", "مع" };
+    private static readonly HashSet<string> Company = new(StringComparer.Ordinal) { "with", "w", "avec", "con", "с", "со", "مع" };
 
     // Languages in which the one who acts commonly stands behind the verb.
     private static readonly HashSet<string> VerbFirst = ["ar", "es"];

@@ -14,8 +14,8 @@ public readonly record struct Term(TermKind Kind, string Key, int Start, int End
     /// <summary>Whether it may be a part of a name: written with a capital, or in a script that has none.</summary>
     public bool MayBeName => Kind == TermKind.Name || (Kind == TermKind.Word && Surface.Length > 0 && Letters.IsArabic(Surface[0]));
 
-    /// <summary>Whether it is written as people write the first letters of a whole name: "FDR".</summary>
-    public bool IsInitials => Surface.Length == 3 && Surface.All(char.IsUpper);
+    /// <summary>Whether it is written as people write the first letters of a whole name: "FDR", "MbS".</summary>
+    public bool IsInitials => Kind == TermKind.Name && Initials.MayBe(Surface);
 }
 
 /// <summary>What sort of thing a term names.</summary>

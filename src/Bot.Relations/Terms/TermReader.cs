@@ -99,13 +99,14 @@ public sealed class TermReader
         return null;
     }
 
-    // "MAR" is Morocco in "visited MAR" and "MAR-USA"; not in "12 MAR 1975", "SEN Kennedy", "before AND after" or a line of capitals.
+    // "MAR" is Morocco in "visited MAR", "MAR PM" and "MAR-USA"; not in "12 MAR 1975", "SEN Kennedy", "before AND after" or a line of capitals.
     private bool IsCode(ReadOnlySpan<char> text, List<WordSpan> words, int at, WordInfo word)
     {
         var before = at > 0 ? InfoOf(text.Slice(words[at - 1].Start, words[at - 1].Length)) : null;
         var behind = at + 1 < words.Count ? InfoOf(text.Slice(words[at + 1].Start, words[at + 1].Length)) : null;
         if ((before is not null && IsJoined(text, words[at - 1], words[at])) || (behind is not null && IsJoined(text, words[at], words[at + 1]))) return true;
         if (before is null && behind is null) return false;
+        if (behind?.Phrases is { } offices && Array.Exists(offices, phrase => Offices.Holds(phrase.Key))) return true;
         if (before is not null && (before.IsNumber || IsAllCapitals(text, words[at - 1]))) return false;
         if (behind is not null && (behind.IsNumber || behind.IsCapitalised)) return false;
         return !word.IsFunctionWord || (before is not null && Leading.Contains(before.Folded));

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Relations.Events;
+using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
@@ -23,9 +24,11 @@ internal static class EventSearch
         var query = new BooleanQuery();
         Require(query, EventKeys.OfKind(asked.Kind));
         foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
-        foreach (var name in asked.Actor.Names.Concat(asked.Object.Names))
+        // Whether somebody was the first is told by those who came before.
+        var isOneOfAll = question.Reading is { Ask: Ask.YesNo, Order: not Order.None };
+        foreach (var name in isOneOfAll ? asked.Object.Names : asked.Actor.Names.Concat(asked.Object.Names))
             RequireName(query, name, question.Reading.Language, generation.Counts.Languages);
-        if (asked.Actor.Names.Count == 0)
+        if (asked.Actor.Names.Count == 0 || isOneOfAll)
         {
             foreach (var country in asked.Actor.Countries) Require(query, EventKeys.OfActor(country));
             foreach (var office in asked.Actor.Offices)

@@ -15,7 +15,7 @@ internal static class MisspeltWords
 
     /// <summary>Shorter words are one slip from too many others: from a country when a small letter speaks against a name or no text of the language
     /// is there to know the word by, from a name of the documents always.</summary>
-    private const int SureCountry = 6, SureName = 5;
+    private const int SureCountry = 6, SureName = 5, SureWord = 6;
 
     /// <summary>What is meant by each word that may be misspelt: the nearest; of equals, a word of the tables, then the name in most documents.</summary>
     /// <param name="unseen">Words of the question that stand in no passage.</param>
@@ -34,10 +34,11 @@ internal static class MisspeltWords
         {
             if (!term.Folded.All(char.IsLetter) || tables.Hold(term.Folded) || names.Holds(term.Folded)) continue;
             var word = new Typed(term, language, known, term.Kind == TermKind.Name || lower, term.Start == 0 || lower, Letters.IsArabic(term.Folded[0]));
-            var meant = FromTables(word, tables).Concat(FromNames(word, names))
+            var named = FromNames(word, names).ToList();
+            var meant = FromTables(word, tables).Concat(named).Concat(FromWords(word, generation))
                 .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
                 .Select(candidate => candidate.Word).FirstOrDefault();
-            if (meant is not null) misspelt.Add(new Respelling(term.Surface, meant));
+            if (meant is not null) misspelt.Add(new Respelling(term.Surface, meant) { IsName = named.Exists(name => name.Word == meant) });
         }
 
         return misspelt;
@@ -61,6 +62,9 @@ internal static class MisspeltWords
         return names.Near(typed.Term.Folded).Where(name =>
             (!typed.Caseless || IsSameName(typed, name.Word, name.Distance)) && !Misspelling.AreForms(typed.Term.Folded, Letters.Fold(name.Word), typed.Language));
     }
+
+    private static IEnumerable<(string Word, int Distance, int Weight)> FromWords(Typed typed, Generation generation) =>
+        !typed.Known || typed.Caseless || typed.Term.Kind != TermKind.Word || typed.Term.Folded.Length < SureWord ? [] : new WordIndex(generation, typed.Language).Near(typed.Term.Folded);
 
     // Where a script has no capitals to tell a name from the many forms of other words, only a vowel more or less is safe, or a letter doubled; not at the
     // beginning, where Arabic joins particles to a word.

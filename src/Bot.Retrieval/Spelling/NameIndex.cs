@@ -14,6 +14,15 @@ internal sealed class NameIndex(Generation generation)
     /// <summary>Whether the folded word is one of them.</summary>
     public bool Holds(string folded) => BeginningWith(folded + NameWords.Mark).Any();
 
+    /// <summary>How the folded name is written most often, and in how many passages with a capital; null when it is none.</summary>
+    public (string Surface, int Passages)? Written(string folded)
+    {
+        (string Surface, int Passages)? best = null;
+        foreach (var (name, passages) in BeginningWith(folded + NameWords.Mark))
+            if (best is null || passages > best.Value.Passages) best = (name[(folded.Length + 1)..], passages);
+        return best;
+    }
+
     /// <summary>The names that the folded word may be a misspelling of, as they are written, with the number of documents that hold them; in no order.</summary>
     public IEnumerable<(string Word, int Distance, int Weight)> Near(string folded)
     {
