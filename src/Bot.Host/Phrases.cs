@@ -15,6 +15,7 @@ public sealed record Phrases
         Page = "page {0}",
         ReadAs = "I read “{0}” as {1}.",
         Otherwise = "The sources say otherwise:",
+        Divided = "The sources give different dates:",
         NotInSources = "The sources don't say.",
         NotADenial = "That doesn't mean it never happened.",
         Searched = "Documents searched: {0}.",
@@ -40,6 +41,7 @@ public sealed record Phrases
             Page = "page {0}",
             ReadAs = "J’ai lu « {0} » comme {1}.",
             Otherwise = "Les sources disent autre chose :",
+            Divided = "Les sources donnent des dates différentes :",
             NotInSources = "Les sources ne le disent pas.",
             NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
             Searched = "Documents consultés : {0}.",
@@ -62,6 +64,7 @@ public sealed record Phrases
             Page = "página {0}",
             ReadAs = "He leído «{0}» como {1}.",
             Otherwise = "Las fuentes dicen otra cosa:",
+            Divided = "Las fuentes dan fechas distintas:",
             NotInSources = "Las fuentes no lo dicen.",
             NotADenial = "Eso no significa que nunca haya ocurrido.",
             Searched = "Documentos consultados: {0}.",
@@ -84,6 +87,7 @@ public sealed record Phrases
             Page = "страница {0}",
             ReadAs = "«{0}» прочитано как {1}.",
             Otherwise = "В источниках сказано иначе:",
+            Divided = "Источники называют разные даты:",
             NotInSources = "В источниках об этом не сказано.",
             NotADenial = "Это не значит, что этого никогда не было.",
             Searched = "Просмотрено документов: {0}.",
@@ -106,6 +110,7 @@ public sealed record Phrases
             Page = "صفحة {0}",
             ReadAs = "قرأتُ «{0}» على أنها {1}.",
             Otherwise = "المصادر تقول غير ذلك:",
+            Divided = "تذكر المصادر تواريخ مختلفة:",
             NotInSources = "لا تذكر المصادر ذلك.",
             NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
             Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
@@ -151,6 +156,9 @@ public sealed record Phrases
     /// <summary>Before an answer that contradicts what the question takes for granted.</summary>
     public required string Otherwise { get; init; }
 
+    /// <summary>Before an answer whose sources don't agree on a date.</summary>
+    public required string Divided { get; init; }
+
     /// <summary>The heading above the passages that come nearest.</summary>
     public required string NearestPassages { get; init; }
 
@@ -193,11 +201,12 @@ public sealed record Phrases
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
 
-    /// <summary>What is said before an answer: which words of the question were read as others, and that the sources say otherwise than it takes for granted. Empty when there is
-    /// nothing of the kind.</summary>
+    /// <summary>What is said before an answer: which words of the question were read as others, that the sources say otherwise than it takes for granted, and that they
+    /// don't agree. Empty when there is nothing of the kind.</summary>
     public string Read(Answer answer) => string.Join(' ', answer.Read
         .Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal))
-        .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : []));
+        .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : [])
+        .Concat(answer is Answer.Cited { Divided: true } ? [Divided] : []));
 
     /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
     public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;

@@ -62,7 +62,15 @@ internal static class EventComposer
     private static Draft? Dates(List<List<ToldEvent>> found)
     {
         var dated = Dated(found);
+        if (dated is [var only] && EventMerge.Dissent(only) is { } other) return Divided(only, other);
         return dated.Count == 0 ? null : EventClaims.Draft(Words(dated.Select(group => group[0].DateText!)), dated, Sure);
+    }
+
+    // One visit, and two dates for it: those who say the one, and those who say the other.
+    private static Draft Divided(List<ToldEvent> group, ToldEvent other)
+    {
+        var others = group.FindAll(told => told.Event.Date == other.Event.Date);
+        return EventClaims.Draft(new ShortAnswer.Several([group[0].DateText!, other.DateText!]), [group.FindAll(told => !others.Contains(told)), others], Sure) with { Divided = true };
     }
 
     private static Draft? Names(List<List<ToldEvent>> found)

@@ -26,7 +26,7 @@ internal static class ShortAnswerReader
         var row = candidate.IsRow;
         return reading.Ask switch
         {
-            Ask.When => Quoted(Date(candidate, reading, asked)),
+            Ask.When => Quoted(DateWords(candidate, reading)),
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
@@ -44,14 +44,18 @@ internal static class ShortAnswerReader
     private static bool Counts(IReadOnlyList<ScoredCandidate> picked, HashSet<string> asked) =>
         picked[0].Candidate.Text.Contains('|') || !asked.Contains("#people");
 
-    private static string? Date(Candidate candidate, QuestionReading reading, HashSet<string> asked)
+    /// <summary>The words of that date.</summary>
+    public static string? DateWords(Candidate candidate, QuestionReading reading) => DateIn(candidate, reading) is { } date ? candidate.Text[date.Start..date.End] : null;
+
+    /// <summary>The date of what was asked, as the sentence gives it; null when it gives none.</summary>
+    public static DateMention? DateIn(Candidate candidate, QuestionReading reading)
     {
+        var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
         var dates = new DateOfEvent(reading).In(candidate);
         if (dates.Count == 0) return null;
         var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
         if (within.Count > 0) dates = within;
-        var nearest = dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
-        return candidate.Text[nearest.Start..nearest.End];
+        return dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
     }
 
     private static string FirstCell(Candidate candidate)

@@ -17,6 +17,9 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
         && (Month == 0 || period.Month == 0 || Month == period.Month)
         && (Day == 0 || period.Day == 0 || Day == period.Day);
 
+    /// <summary>The day; null when none is given, or no calendar has it.</summary>
+    public DateOnly? ToDate() => Day > 0 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
+
     /// <summary>ISO 8601, cut to what is known: <c>1956-06-11</c>, <c>1956-06</c>, <c>1956</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {
