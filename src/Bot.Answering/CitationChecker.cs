@@ -18,7 +18,12 @@ public static class CitationChecker
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))
             return new Answer.NotFound(NotFoundReason.QuotesFailed, nearest, evidence.DocumentCount);
-        return new Answer.Cited(draft.Short, claims, draft.Confidence) { Otherwise = draft.Otherwise, Divided = draft.Divided && claims.Count > 1 };
+        return new Answer.Cited(draft.Short, claims, draft.Confidence) 
+        {
+            Otherwise = draft.Otherwise,
+            Divided = draft.Divided && complete,
+            Basis = complete ? draft.Basis : null,
+        };
     }
 
     private static Claim? CheckClaim(DraftClaim claim, HashSet<Passage> retrieved)

@@ -31,10 +31,14 @@ internal static class EventComposer
         var matches = EventMerge.Of(matching);
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
         if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
-        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany) && Dated(within) is { Count: > 0 } dated)
+        var basis = BasisOf(within);
+        var counts = reading.Ask is Ask.List or Ask.HowMany;
+        if (reading.Order != Order.None && !counts && Dated(within) is { Count: > 0 } dated)
             within = [reading.Order == Order.Latest ? dated[^1] : dated[0]];
 
-        return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+        if (within.Count > Most) return null;
+        var draft = Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+        return counts || reading.Order != Order.None ? draft is null ? null : draft with { Basis = basis } : draft;
     }
 
     // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
@@ -56,6 +60,10 @@ internal static class EventComposer
         Ask.Other => knowsWho && reading.Order == Order.None ? Dates(found) : Names(found),
         _ => null,
     };
+
+    // One visit is its own basis.
+    private static Basis? BasisOf(List<List<ToldEvent>> found) => found.Count < 2 ? null : new Basis(
+        found.Count, found.SelectMany(group => group).Select(told => told.Candidate.Passage.Document.Id).Distinct().Count(), Dated(found) is { Count: > 0 } dated ? dated[^1][0].DateText : null);
 
     private static List<List<ToldEvent>> Dated(List<List<ToldEvent>> found) => found.FindAll(group => group[0].Event.Date is not null);
 

@@ -118,8 +118,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
     {
         foreach (var date in candidate.Dates)
-            if (date.Agrees(period.From) || (period.From != period.To && date.From >= period.From && date.From <= period.To)) return 1;
-        if (candidate.Previous is { } before && before.Dates.Any(date => date.Agrees(period.From)))
+            if (date.Overlaps(period)) return 1;
+        // What began in 1967 still was so after 1967.
+        if (period.From != period.To && candidate.Dates.Exists(date => date.Overlaps(period with { From = period.From.Before(), To = period.To.Next() }))) return InContext;
+        if (candidate.Previous is { } before && before.Dates.Any(date => date.Overlaps(period)))
         {
             previous = true;
             return InPrevious;

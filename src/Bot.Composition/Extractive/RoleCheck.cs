@@ -39,7 +39,7 @@ internal sealed class RoleCheck(Question question)
     // In a list of visits the first cell with a name is the traveller, the heading the two sides.
     private static EventRoles? OfRow(Candidate candidate)
     {
-        if (candidate.Surroundings.Roles is not { } heading) return null;
+        if (candidate.Surroundings.Roles is not { } heading) return EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
         if (!candidate.Text.Contains('|', StringComparison.Ordinal)) return heading;
         var (start, end) = RowCells.Naming(candidate.Text, candidate.Terms, candidate.Dates);
         var visitors = candidate.Terms.Where(term => term.Start >= start && term.Start < end && term.Kind != TermKind.Country).Concat(heading.Actors).ToList();

@@ -53,7 +53,7 @@ internal static class ShortAnswerReader
         var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
         var dates = new DateOfEvent(reading).In(candidate);
         if (dates.Count == 0) return null;
-        var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
+        var within = dates.Where(date => reading.Periods.Any(date.Overlaps)).ToList();
         if (within.Count > 0) dates = within;
         return dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
     }

@@ -20,6 +20,30 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
     /// <summary>The day; null when none is given, or no calendar has it.</summary>
     public DateOnly? ToDate() => Day > 0 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
 
+    /// <summary>The day as a date.</summary>
+    public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    /// <summary>The last day that it may be: a vague date lasts to the end of its year or month.</summary>
+    public PartialDate Last => new(Year, Month == 0 ? 12 : Month, Day == 0 ? 31 : Day);
+
+    /// <summary>The first date behind it, as vague as it is: the next year behind a year.</summary>
+    public PartialDate Next() => (Month, Day) switch
+    {
+        (0, _) => new PartialDate(Year + 1, 0, 0),
+        (12, 0) => new PartialDate(Year + 1, 1, 0),
+        (_, 0) => this with { Month = Month + 1 },
+        _ => ToDate() is { } day && day < DateOnly.MaxValue ? Of(day.AddDays(1)) : this,
+    };
+
+    /// <summary>The last date before it, as vague as it is.</summary>
+    public PartialDate Before() => (Month, Day) switch
+    {
+        (0, _) => new PartialDate(Year - 1, 0, 0),
+        (1, 0) => new PartialDate(Year - 1, 12, 0),
+        (_, 0) => this with { Month = Month - 1 },
+        _ => ToDate() is { } day && day > DateOnly.MinValue ? Of(day.AddDays(-1)) : this,
+    };
+
     /// <summary>ISO 8601, cut to what is known: <c>1956-06-11</c>, <c>1956-06</c>, <c>1956</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {
