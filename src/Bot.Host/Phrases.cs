@@ -16,6 +16,7 @@ public sealed record Phrases
         ReadAs = "I read “{0}” as {1}.",
         Otherwise = "The sources say otherwise:",
         Divided = "The sources give different dates:",
+        Counted = "The date in brackets is counted from the day of publication, {0}.",
         Found = "Visits found: {0}, in {1} of the documents",
         Newest = "the newest: {0}",
         NotInSources = "The sources don't say.",
@@ -44,6 +45,7 @@ public sealed record Phrases
             ReadAs = "J’ai lu « {0} » comme {1}.",
             Otherwise = "Les sources disent autre chose :",
             Divided = "Les sources donnent des dates différentes :",
+            Counted = "La date entre parenthèses est comptée à partir du jour de publication, {0}.",
             Found = "Visites trouvées : {0}, dans {1} des documents",
             Newest = "la plus récente : {0}",
             NotInSources = "Les sources ne le disent pas.",
@@ -69,6 +71,7 @@ public sealed record Phrases
             ReadAs = "He leído «{0}» como {1}.",
             Otherwise = "Las fuentes dicen otra cosa:",
             Divided = "Las fuentes dan fechas distintas:",
+            Counted = "La fecha entre paréntesis se cuenta desde el día de publicación, {0}.",
             Found = "Visitas encontradas: {0}, en {1} de los documentos",
             Newest = "la más reciente: {0}",
             NotInSources = "Las fuentes no lo dicen.",
@@ -94,6 +97,7 @@ public sealed record Phrases
             ReadAs = "«{0}» прочитано как {1}.",
             Otherwise = "В источниках сказано иначе:",
             Divided = "Источники называют разные даты:",
+            Counted = "Дата в скобках отсчитана от дня публикации, {0}.",
             Found = "Найдено визитов: {0}, документов: {1}",
             Newest = "последний: {0}",
             NotInSources = "В источниках об этом не сказано.",
@@ -119,6 +123,7 @@ public sealed record Phrases
             ReadAs = "قرأتُ «{0}» على أنها {1}.",
             Otherwise = "المصادر تقول غير ذلك:",
             Divided = "تذكر المصادر تواريخ مختلفة:",
+            Counted = "التاريخ بين القوسين محسوب من يوم النشر، {0}.",
             Found = "الزيارات التي عُثر عليها: {0}، في {1} من الوثائق",
             Newest = "أحدثها: {0}",
             NotInSources = "لا تذكر المصادر ذلك.",
@@ -168,6 +173,9 @@ public sealed record Phrases
 
     /// <summary>Before an answer whose sources don't agree on a date.</summary>
     public required string Divided { get; init; }
+
+    /// <summary>Behind a date that an article tells as "this Thursday": the day it counts from stands at <c>{0}</c>.</summary>
+    public required string Counted { get; init; }
 
     /// <summary>What a count was taken out of: <c>{0}</c> visits, told in <c>{1}</c> documents; worded so that any numbers fit.</summary>
     public required string Found { get; init; }
@@ -224,9 +232,10 @@ public sealed record Phrases
         .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : [])
         .Concat(answer is Answer.Cited { Divided: true } ? [Divided] : []));
 
-    /// <summary>What an answer was counted, listed or ordered out of; empty for any other.</summary>
+    /// <summary>What an answer was counted, listed or ordered out of, or from which day its date was; empty for any other.</summary>
     public string Basis(Answer.Cited cited)
     {
+        if (cited.Short is ShortAnswer.Resolved && cited.Claims[0].Citations[0].Document.Published is { } published) return With(Counted, published.ToString());
         if (cited.Basis is not { } basis) return "";
         var found = With(Found, basis.Visits).Replace("{1}", basis.Documents.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return basis.Newest is null ? $"{found}." : $"{found}{(Language == "ar" ? '؛' : ';')} {With(Newest, basis.Newest)}.";

@@ -117,18 +117,27 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
     {
-        foreach (var date in candidate.Dates)
-            if (date.Overlaps(period)) return 1;
         // What began in 1967 still was so after 1967.
-        if (period.From != period.To && candidate.Dates.Exists(date => date.Overlaps(period with { From = period.From.Before(), To = period.To.Next() }))) return InContext;
-        if (candidate.Previous is { } before && before.Dates.Any(date => date.Overlaps(period)))
+        var reach = period.From == period.To ? period : period with { From = period.From.Before(), To = period.To.Next() };
+        double level = 0;
+        foreach (var date in candidate.Dates)
+        {
+            if (date.Overlaps(period)) return 1;
+            if (date.Overlaps(reach)) level = InContext;
+        }
+
+        if (level > 0) return level;
+        if (candidate.Previous is { } before && before.Dates.Exists(date => date.Overlaps(reach)))
         {
             previous = true;
             return InPrevious;
         }
 
-        return candidate.Surroundings.Keys.Contains(period.From.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) ? InContext : 0;
+        return Heads(period.From, candidate) || Heads(reach.From, candidate) ? InContext : 0;
     }
+
+    private static bool Heads(PartialDate date, Candidate candidate) =>
+        candidate.Surroundings.Keys.Contains(date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 
     // Where letters have no case any word may be a name.
     private static bool IsName(Term term, Candidate candidate) =>

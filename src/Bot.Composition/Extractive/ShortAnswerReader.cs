@@ -26,7 +26,7 @@ internal static class ShortAnswerReader
         var row = candidate.IsRow;
         return reading.Ask switch
         {
-            Ask.When => Quoted(DateWords(candidate, reading)),
+            Ask.When => DateIn(candidate, reading) is { } date ? Date(candidate, date) : null,
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
@@ -37,6 +37,15 @@ internal static class ShortAnswerReader
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
             _ => null,
         };
+    }
+
+    // "This Thursday" says too little without the day on which it was written.
+    private static ShortAnswer Date(Candidate candidate, DateMention date)
+    {
+        var words = candidate.Text[date.Start..date.End];
+        return words.Contains(date.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) || candidate.Passage.Document.Published is not { Day: > 0 }
+            ? new ShortAnswer.Quoted(words)
+            : new ShortAnswer.Resolved(words, date.From);
     }
 
     private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);

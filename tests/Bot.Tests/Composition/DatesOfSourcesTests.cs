@@ -1,14 +1,15 @@
 using Bot.Answering;
 using Bot.Composition;
 using Bot.Host;
+using Bot.Relations.Dates;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Composition;
 
-/// <summary>Two documents that don't agree on a date, with the real index.</summary>
-public sealed class DividedSourcesTests
+/// <summary>Dates on which documents don't agree, or which they count from their own day, with the real index.</summary>
+public sealed class DatesOfSourcesTests
 {
     [Fact]
     public async Task TwoDatesForOneRecognitionAreBothShown()
@@ -40,6 +41,17 @@ public sealed class DividedSourcesTests
     }
 
     [Fact]
+    public async Task ADayThatAnArticleCountsFromItsOwnIsShownAsCounted()
+    {
+        using var index = new TinyIndex(new Document("a.md", "A meeting", "The foreign ministers of Peru and Chile met in Lima this Thursday.", "en") { Published = new PartialDate(2025, 10, 17) });
+
+        var answer = await CitedAsync("When did the foreign ministers of Peru and Chile meet in Lima?", index);
+
+        Assert.Equal("Thursday (2025-10-16)", answer.Short?.Show("Yes"));
+        Assert.Equal("The date in brackets is counted from the day of publication, 2025-10-17.", Phrases.For("en").Basis(answer));
+    }
+
+    [Fact]
     public async Task TwoVisitsAreNoDisagreement() =>
         Assert.False((await CitedAsync("When did Ana Quispe visit Canada?",
             "President Ana Quispe of Peru visited Canada on May 4, 1971.", "President Ana Quispe of Peru visited Canada on June 9, 1973.")).Divided);
@@ -51,6 +63,11 @@ public sealed class DividedSourcesTests
     private static async Task<Answer.Cited> CitedAsync(string question, params string[] texts)
     {
         using var index = new TinyIndex([.. texts.Select((text, i) => new Document($"{i}.md", $"Article {i}", text, "en"))]);
+        return await CitedAsync(question, index);
+    }
+
+    private static async Task<Answer.Cited> CitedAsync(string question, TinyIndex index)
+    {
         using var generation = index.Folder.Open();
         return Assert.IsType<Answer.Cited>(await new QuestionAnswerer(new PassageIndex(generation!), KernelComposer.Extractive(new ComposerOptions()))
             .AnswerAsync(Some.Question(question), TestContext.Current.CancellationToken));
