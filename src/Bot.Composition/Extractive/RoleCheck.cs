@@ -20,7 +20,9 @@ internal sealed class RoleCheck(Question question)
     {
         if (_asked is null) return OfMission(candidate);
         var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
-        return told is null ? 0 : Violations(_asked, told) + (candidate.IsRow ? WrongOffice(candidate) : 0);
+        // What follows on the news of a visit is about that visit.
+        if (told is null) return candidate.Previous is { } before ? Violations(before) : 0;
+        return Violations(_asked, told) + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
 
     private int OfMission(Candidate candidate) =>
