@@ -36,7 +36,7 @@ internal static class JsonLinesSet
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var (row, wrong) = TryRead(line, note => leftOut(Left(note)));
+            var (row, wrong) = TryRead(line, note => leftOut(Left(note) with { DocumentWasRead = true }));
             if (row is null) leftOut(Left(wrong));
             else if (!lineOf.TryAdd(row.Id, number)) leftOut(Left($"its id is that of line {lineOf[row.Id].ToString(CultureInfo.InvariantCulture)}"));
             else
@@ -70,7 +70,9 @@ internal static class JsonLinesSet
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the row has no text");
         return DocumentMetadata.Make(id, new Extracted(text)
         {
-            Title = Field("title") ?? id, Language = Field("lang"), Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
+        var language = Field("lang");
+            Notes = StatedLanguage.Complaint(language) is { } unknown ? [unknown] : [],
+            Title = Field("title") ?? id, Language = language, Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
         }, note);
     }
 

@@ -80,6 +80,15 @@ public sealed class JsonLinesSetTests : IDisposable
 
     [Fact]
     public void ASetThatIsNotGzipAsItsNameSaysIsNamed()
+    [Fact]
+    public void ALanguageThatIsNoneOfTheFiveIsNamedByItsLine()
+    {
+        var set = _folder.Write("set.jsonl", """{"id": "d1", "text": "One.", "lang": "klingon"}""");
+
+        Assert.Single(Read(set));
+        Assert.Equal(new LeftOut("set.jsonl line 1", "its language \"klingon\" is none of en, fr, es, ru and ar: write one of these, or leave it out; the document was read without it") { DocumentWasRead = true }, Assert.Single(_leftOut));
+    }
+
     {
         var set = _folder.Write("set.jsonl.gz", """{"id": "d1", "text": "One."}""");
 
