@@ -45,7 +45,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Files are untrusted, and the libraries that parse them can break in ways of their own: one bad file never stops the run.
-            leftOut(new LeftOut(file.Id, CorpusFormatException.BrokenBy(exception)));
+            leftOut(new LeftOut(file.Id, CorpusFormatException.Broken));
             return null;
         }
     }
