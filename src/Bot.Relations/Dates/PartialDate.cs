@@ -60,7 +60,7 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
         if (parts.Length > numbers.Length || parts[0].Length != 4) return null;
         for (var i = 0; i < parts.Length; i++)
             if ((i > 0 && parts[i].Length != 2) || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] == 0) return null;
-        return numbers[1] <= 12 && numbers[2] <= 31 ? new PartialDate(numbers[0], numbers[1], numbers[2]) : null;
+        return numbers[1] <= 12 && (numbers[2] == 0 || numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])) ? new PartialDate(numbers[0], numbers[1], numbers[2]) : null;
     }
 
     private int Order => (Year * 16 + Month) * 32 + Day;
