@@ -30,8 +30,12 @@ internal static class ExtractiveComposer
         if (Contradiction.Of(scored, question, confidence < options.Threshold) is { } told) return new Draft(null, [Claim(told)], told.Fit.Apart) { Otherwise = true };
         if (confidence < options.Threshold) return Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
+        if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
         return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
     }
+
+    private static Draft Divided(List<ScoredCandidate> sides, Question question, double confidence) =>
+        new(new ShortAnswer.Several([.. sides.Select(side => ShortAnswerReader.DateWords(side.Candidate, question.Reading)!)]), [.. sides.Select(Claim)], confidence) { Divided = true };
 
     // Of two that say as much, a sentence reads better than a table row.
     private static int BestFirst(ScoredCandidate left, ScoredCandidate right)

@@ -1,5 +1,6 @@
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
+using Bot.Relations.Periods;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -15,10 +16,12 @@ public static class QuestionReader
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
-    public static QuestionReading Read(string text) => Read(text, Language.Guess(text));
+    /// <param name="text">The question.</param>
+    /// <param name="askedOn">The day from which "last year" counts. Null for what is no question: its dates are read as they stand, and "since 2000" is 2000.</param>
+    public static QuestionReading Read(string text, DateOnly? askedOn = null) => Read(text, Language.Guess(text), askedOn);
 
     /// <summary>The same, of a text whose language is known better than its few words tell.</summary>
-    public static QuestionReading Read(string text, string language)
+    public static QuestionReading Read(string text, string language, DateOnly? askedOn = null)
     {
         var words = WordReader.Folded(text, out var spans);
         var terms = new List<Term>();
@@ -27,6 +30,7 @@ public static class QuestionReader
         TermReader.Of(language).Read(text, spans, anyCase, terms);
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
+        if (askedOn is { } today) dates = PeriodReader.Read(words, spans, dates, language, today);
         var (opening, closing) = ClaimTags.Of(text, words, spans, language);
         terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)) || (opening.End > 0 && term.End <= opening.End) || (closing.End > 0 && term.Start >= closing.Start) || IsWith(term, text));
         var behind = AskCues.Find(WithoutSince(words, spans, dates), language, out var cue, skip: "yes-no");
@@ -46,10 +50,12 @@ public static class QuestionReader
 
         if (ask == Ask.Where && focus is null && terms.FindIndex(term => term.Key == "#address") is >= 0 and var address) focus = terms[address];
         // "Premier ministre": a word of an office orders nothing.
-        if (OrderCues.Find(words, language, out var order) is > 0 and var ordered)
+        var ordered = OrderCues.Find(words, language, out var order);
+        if (ordered > 0)
         {
             var cueSpan = spans[ordered - 1];
             if (terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= cueSpan.Start && cueSpan.End <= term.End)) order = "";
+            else if (dates.Exists(date => date.Covers(cueSpan.Start, cueSpan.End))) order = ""; // "last year"
             else terms.RemoveAll(term => term.Kind == TermKind.Number && term.Start == cueSpan.Start); // "1st"
         }
 
