@@ -18,7 +18,8 @@ internal static class ExtractiveComposer
         if (EventComposer.Compose(question, evidence) is { } told) return told;
         var candidates = CandidateReader.Read(evidence.Passages);
         if (candidates.Count == 0) return Draft.Silent(0);
-        var fits = new FitReader(question, WeightedTerm.Of(question, evidence, candidates));
+        var terms = WeightedTerm.Of(question, evidence, candidates);
+        var fits = new FitReader(question, terms);
         var scored = new List<ScoredCandidate>(candidates.Count);
         foreach (var passage in candidates.GroupBy(candidate => candidate.Rank))
         {
@@ -30,7 +31,7 @@ internal static class ExtractiveComposer
         var confidence = Math.Max(0, scored[0].Score);
         if (confidence < options.Threshold) return Otherwise(scored, question) ?? Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
-        return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
+        return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(Claim)], confidence);
     }
 
     // "Obama was at the inauguration in 2012, right?" Where the sources tell of that day and of all but the one named, they say who it was.

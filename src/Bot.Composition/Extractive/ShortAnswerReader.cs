@@ -1,4 +1,5 @@
 using Bot.Composition.Candidates;
+using Bot.Composition.Phrases;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
@@ -12,13 +13,15 @@ namespace Bot.Composition.Extractive;
 internal static class ShortAnswerReader
 {
     private const double SureYes = 0.8;
+    private static readonly double Sure = double.Parse(Environment.GetEnvironmentVariable("SURE") ?? "0.35", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "never", "no", "nor", "without", "ne", "jamais", "sin", "nunca", "не", "нет", "لم", "لن" };
 
     /// <summary>The short answer; null when the question has none, or the sentences don't show one.</summary>
     /// <param name="picked">The candidates that answer; not empty.</param>
     /// <param name="question">The question.</param>
-    public static ShortAnswer? Of(IReadOnlyList<ScoredCandidate> picked, Question question)
+    /// <param name="terms">The question's terms, weighed.</param>
+    public static ShortAnswer? Of(IReadOnlyList<ScoredCandidate> picked, Question question, IReadOnlyList<WeightedTerm> terms)
     {
         var reading = question.Reading;
         var candidate = picked[0].Candidate;
@@ -28,15 +31,19 @@ internal static class ShortAnswerReader
         {
             Ask.When => Quoted(Date(candidate, reading, asked)),
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
-            Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
-            Ask.Where => Quoted(Place(candidate, asked)),
+            Ask.Who => Quoted(row ? FirstCell(candidate) : (reading.Focus is null && !asked.Any(EventRoles.IsOffice) ? Phrase() : null) ?? Name(candidate, asked)),
+            Ask.Where => Quoted(row ? Place(candidate, asked) : Phrase() ?? Place(candidate, asked)),
             Ask.HowMany when row && picked.Count == Selection.MostItems => null,
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
-            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
+            Ask.HowMany => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
+            Ask.HowMuch => Quoted(row ? NumberWords.Of(null, candidate) : Phrase() ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
+            Ask.What or Ask.How or Ask.Why or Ask.List or Ask.Other when !row => Quoted(Phrase()),
             _ => null,
         };
+
+        string? Phrase() => PhraseReader.Of(candidate, question, terms) is var (text, agreement) && agreement >= Sure ? text : null;
     }
 
     private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);
