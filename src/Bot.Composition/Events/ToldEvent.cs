@@ -53,6 +53,5 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
         || (Candidate.Passage.Document.Language != language && (term.Kind == TermKind.Word || (term.Kind == TermKind.Name && Candidate.Spells(NameSkeleton.Of(term), term.Folded))));
 
     /// <summary>Whether it lies in the period.</summary>
-    public bool IsIn(DateMention period) =>
-        Event.Date is { } date && (date.Agrees(period.From) || (period.From != period.To && date.To >= period.From && date.From <= period.To));
+    public bool IsIn(DateMention period) => Event.Date is { } date && date.Overlaps(period);
 }

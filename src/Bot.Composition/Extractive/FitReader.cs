@@ -20,6 +20,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const double AsFamily = 0.75;
     private const double PeriodWeight = 5;
 
+    // Who visits whom the other way round is another event, however well the rest fits.
+    private const int WrongWay = 2;
+
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly int _countries = question.Reading.Terms.Count(term => term.Kind == TermKind.Country);
@@ -27,6 +30,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     // What the question says besides who it is about.
     private readonly List<string> _happenings =
         [.. terms.Where(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term)).Select(term => term.Term.Key)];
+
+    // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
+    private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && !asked.Actor.IsEmpty && !asked.Object.IsEmpty;
 
     private readonly RoleCheck _roles = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
@@ -38,7 +44,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     {
         var foreign = candidate.Passage.Document.Language != _reading.Language;
         double met = 0, all = 0;
-        var unmet = _roles.Violations(candidate);
+        var unmet = WrongWay * _roles.Violations(candidate);
         var missing = 0;
         var previous = false;
         foreach (var term in terms)
@@ -51,7 +57,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
             if (level == 0 && (term.Required || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
-            else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
+            else if (level <= InPassage && (_roles.IsParty(term.Term) || term.Term.Key == RelationEvent.Visit)) unmet += _isVisitBetween ? WrongWay : _roles.IsParty(term.Term) ? 1 : 0;
             if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
         }
 
@@ -117,16 +123,27 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
     {
+        // What began in 1967 still was so after 1967.
+        var reach = period.From == period.To ? period : period with { From = period.From.Before(), To = period.To.Next() };
+        double level = 0;
         foreach (var date in candidate.Dates)
-            if (date.Agrees(period.From) || (period.From != period.To && date.From >= period.From && date.From <= period.To)) return 1;
-        if (candidate.Previous is { } before && before.Dates.Any(date => date.Agrees(period.From)))
+        {
+            if (date.Agrees(period.From) || (date.From >= period.From && date.From <= period.To.Last)) return 1;
+            if (date.Overlaps(reach)) level = InContext;
+        }
+
+        if (level > 0) return level;
+        if (candidate.Previous is { } before && before.Dates.Exists(date => date.Overlaps(reach)))
         {
             previous = true;
             return InPrevious;
         }
 
-        return candidate.Surroundings.Keys.Contains(period.From.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) ? InContext : 0;
+        return Heads(period.From, candidate) || Heads(reach.From, candidate) ? InContext : 0;
     }
+
+    private static bool Heads(PartialDate date, Candidate candidate) =>
+        candidate.Surroundings.Keys.Contains(date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 
     // Where letters have no case any word may be a name.
     private static bool IsName(Term term, Candidate candidate) =>
