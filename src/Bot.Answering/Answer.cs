@@ -28,6 +28,12 @@ public abstract record Answer
 
         /// <summary>Whether the sources say otherwise than the question takes for granted.</summary>
         public bool Otherwise { get; internal init; }
+
+        /// <summary>What was counted, listed or ordered; null for any other answer.</summary>
+        public Basis? Basis { get; internal init; }
+
+        /// <summary>Whether the sources don't agree on when it was: each claim gives another date.</summary>
+        public bool Divided { get; internal init; }
     }
 
     /// <summary>The sources don't say. It is not a claim that the thing never happened.</summary>

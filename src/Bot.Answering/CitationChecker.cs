@@ -1,3 +1,5 @@
+using Bot.Relations.Dates;
+using Bot.Relations.Periods;
 using Bot.Relations.Text;
 
 namespace Bot.Answering;
@@ -18,7 +20,12 @@ public static class CitationChecker
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))
             return new Answer.NotFound(NotFoundReason.QuotesFailed, nearest, evidence.DocumentCount);
-        return new Answer.Cited(draft.Short, claims, draft.Confidence) { Otherwise = draft.Otherwise };
+        return new Answer.Cited(draft.Short, claims, draft.Confidence) 
+        {
+            Otherwise = draft.Otherwise,
+            Divided = draft.Divided && complete,
+            Basis = complete ? draft.Basis : null,
+        };
     }
 
     private static Claim? CheckClaim(DraftClaim claim, HashSet<Passage> retrieved)
@@ -54,6 +61,7 @@ public static class CitationChecker
         ShortAnswer.Yes => complete,
         ShortAnswer.Count count => complete && count.Items.Count > 0 && count.Items.All(item => claims.Any(claim => Holds(claim, item))),
         ShortAnswer.Several several => complete && several.Items.Count > 0 && several.Items.All(item => claims.Any(claim => Holds(claim, item))),
+        ShortAnswer.Resolved resolved => claims.SelectMany(claim => claim.Citations).Any(citation => Means(citation, resolved)),
         ShortAnswer.Quoted quoted => claims.Any(claim => Holds(claim, quoted.Text)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -61,6 +69,14 @@ public static class CitationChecker
     private static bool Holds(Claim claim, string words) =>
         !string.IsNullOrWhiteSpace(words)
         && claim.Citations.SelectMany(Grounds).Any(ground => Spaces.Collapse(ground).Contains(Spaces.Collapse(words), StringComparison.Ordinal));
+
+    private static bool Means(Citation citation, ShortAnswer.Resolved resolved)
+    {
+        var (words, dates) = (new List<WordSpan>(), new List<DateMention>());
+        WordReader.Read(citation.Quote, words);
+        RelativeDates.Read(citation.Quote, words, citation.Document.Language, citation.Document.Published, dates);
+        return dates.Exists(date => date.From == resolved.Date && citation.Quote[date.Start..date.End] == resolved.Text);
+    }
 
     private static IEnumerable<string> Grounds(Citation citation) => [citation.Quote, citation.Passage.Context];
 }

@@ -12,6 +12,12 @@ public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims,
     /// <summary>Whether the claims answer otherwise than the question takes for granted: what it says did not happen so in the sources, and this is what they say of it.</summary>
     public bool Otherwise { get; init; }
 
+    /// <summary>What was counted, listed or ordered; null for any other answer.</summary>
+    public Basis? Basis { get; init; }
+
+    /// <summary>Whether the claims tell one thing differently: the sources don't agree on when it was.</summary>
+    public bool Divided { get; init; }
+
     /// <summary>The evidence does not answer the question.</summary>
     public static Draft Silent(double confidence) => new(null, [], confidence);
 }

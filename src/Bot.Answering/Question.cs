@@ -21,7 +21,7 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
     /// <summary>What the words ask for: read on first use, or given, for a question that was resolved against earlier turns.</summary>
     public QuestionReading Reading
     {
-        get => field ??= QuestionReader.Read(ReadText);
+        get => field ??= QuestionReader.Read(ReadText, AskedOn);
         init;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Relations.Dates;
 
 namespace Bot.Answering;
 
@@ -11,6 +12,11 @@ public abstract record ShortAnswer
     /// <summary>Words that stand in a quote of the answer, or in the heading above it.</summary>
     /// <param name="Text">The words; never empty.</param>
     public sealed record Quoted(string Text) : ShortAnswer;
+
+    /// <summary>Words of a quote that tell a date by counting from the document's day of publication: "this Thursday".</summary>
+    /// <param name="Text">The words; never empty.</param>
+    /// <param name="Date">The date that they mean.</param>
+    public sealed record Resolved(string Text, PartialDate Date) : ShortAnswer;
 
     /// <summary>Several such words: one for each claim of a list, in the claims' order.</summary>
     /// <param name="Items">Each as it stands in its quote; never empty.</param>
@@ -28,6 +34,7 @@ public abstract record ShortAnswer
     public string Show(string yes) => this switch
     {
         Quoted quoted => quoted.Text,
+        Resolved resolved => $"{resolved.Text} ({resolved.Date})",
         Several several => string.Join(", ", several.Items),
         Count count => count.Items.Count.ToString(CultureInfo.InvariantCulture),
         Yes => yes,

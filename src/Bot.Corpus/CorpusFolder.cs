@@ -3,7 +3,7 @@ using Bot.Corpus.Formats;
 
 namespace Bot.Corpus;
 
-/// <summary>A folder of documents, read recursively. Hidden files, links and the folder's own README.md are passed over.</summary>
+/// <summary>A folder of documents, read recursively. Hidden files and the folder's own README.md are passed over; links are named, not followed.</summary>
 internal sealed class CorpusFolder(string folder, DocumentReader reader) : CorpusSource(folder)
 {
     private static readonly EnumerationOptions Recursive = new()
@@ -13,10 +13,18 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
+    // Of one folder, with the links in it.
+    private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
     public override IReadOnlyList<SourceFile> List(Action<LeftOut> leftOut)
     {
-        foreach (var folder in new DirectoryInfo(Path).EnumerateDirectories("*", Recursive))
+        var root = new DirectoryInfo(Path);
+        foreach (var folder in root.EnumerateDirectories("*", Recursive).Prepend(root))
+        {
             if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read: give this program's user the right to"));
+            else NameLinks(folder, leftOut);
+        }
+
         var (files, metas) = Files(leftOut);
         var list = new List<SourceFile>();
         foreach (var (id, file) in files) list.Add(metas.Remove(id, out var meta) && MayOverrule(id, meta, leftOut)
@@ -45,12 +53,25 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Files are untrusted, and the libraries that parse them can break in ways of their own: one bad file never stops the run.
-            leftOut(new LeftOut(file.Id, CorpusFormatException.BrokenBy(exception)));
+            leftOut(new LeftOut(file.Id, CorpusFormatException.Broken));
             return null;
         }
     }
 
     private string IdOf(FileSystemInfo entry) => System.IO.Path.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
+
+    // A link may lead out of the folder, where others write, or round in a circle.
+    private void NameLinks(DirectoryInfo folder, Action<LeftOut> leftOut)
+    {
+        foreach (var link in folder.EnumerateFileSystemInfos("*", Here).Where(entry => entry.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+        {
+            var isFolder = link.Attributes.HasFlag(FileAttributes.Directory);
+            if (IsReadMe(IdOf(link))) continue;
+            leftOut(new LeftOut($"{IdOf(link)}{(isFolder ? "/" : "")}", $"it is a link, and links are not followed: copy the {(isFolder ? "folder" : "file")} that it leads to here"));
+        }
+    }
+
+    private static bool IsReadMe(string id) => id.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsClosed(DirectoryInfo folder)
     {
@@ -74,7 +95,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
         {
             var id = IdOf(file);
-            if (id.Split('/').Any(part => part.StartsWith('.')) || id.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
+            if (id.Split('/').Any(part => part.StartsWith('.')) || IsReadMe(id)) continue;
             if (id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase))
             {
                 if (!metas.TryAdd(id[..^SourceFile.MetaEnding.Length], file)) leftOut(Ignored(id, "its document has another meta file, which counts: delete one of the two"));

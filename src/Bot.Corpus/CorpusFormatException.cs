@@ -8,5 +8,5 @@ public sealed class CorpusFormatException(string reason) : Exception(reason)
     public bool MayPass { get; init; }
 
     /// <summary>The reason where a library broke on a file's content in a way of its own.</summary>
-    internal static string BrokenBy(Exception exception) => $"its content breaks the reader ({exception.GetType().Name}): save it again, or in another format";
+    internal const string Broken = "its content breaks the reader: save it again, or in another format";
 }

@@ -15,6 +15,10 @@ public sealed record Phrases
         Page = "page {0}",
         ReadAs = "I read “{0}” as {1}.",
         Otherwise = "The sources say otherwise:",
+        Divided = "The sources give different dates:",
+        Counted = "The date in brackets is counted from the day of publication, {0}.",
+        Found = "Visits found: {0}, in {1} of the documents",
+        Newest = "the newest: {0}",
         NotInSources = "The sources don't say.",
         NotADenial = "That doesn't mean it never happened.",
         Searched = "Documents searched: {0}.",
@@ -40,6 +44,10 @@ public sealed record Phrases
             Page = "page {0}",
             ReadAs = "J’ai lu « {0} » comme {1}.",
             Otherwise = "Les sources disent autre chose :",
+            Divided = "Les sources donnent des dates différentes :",
+            Counted = "La date entre parenthèses est comptée à partir du jour de publication, {0}.",
+            Found = "Visites trouvées : {0}, dans {1} des documents",
+            Newest = "la plus récente : {0}",
             NotInSources = "Les sources ne le disent pas.",
             NotADenial = "Cela ne veut pas dire que cela n'a jamais eu lieu.",
             Searched = "Documents consultés : {0}.",
@@ -62,6 +70,10 @@ public sealed record Phrases
             Page = "página {0}",
             ReadAs = "He leído «{0}» como {1}.",
             Otherwise = "Las fuentes dicen otra cosa:",
+            Divided = "Las fuentes dan fechas distintas:",
+            Counted = "La fecha entre paréntesis se cuenta desde el día de publicación, {0}.",
+            Found = "Visitas encontradas: {0}, en {1} de los documentos",
+            Newest = "la más reciente: {0}",
             NotInSources = "Las fuentes no lo dicen.",
             NotADenial = "Eso no significa que nunca haya ocurrido.",
             Searched = "Documentos consultados: {0}.",
@@ -84,6 +96,10 @@ public sealed record Phrases
             Page = "страница {0}",
             ReadAs = "«{0}» прочитано как {1}.",
             Otherwise = "В источниках сказано иначе:",
+            Divided = "Источники называют разные даты:",
+            Counted = "Дата в скобках отсчитана от дня публикации, {0}.",
+            Found = "Найдено визитов: {0}, документов: {1}",
+            Newest = "последний: {0}",
             NotInSources = "В источниках об этом не сказано.",
             NotADenial = "Это не значит, что этого никогда не было.",
             Searched = "Просмотрено документов: {0}.",
@@ -106,6 +122,10 @@ public sealed record Phrases
             Page = "صفحة {0}",
             ReadAs = "قرأتُ «{0}» على أنها {1}.",
             Otherwise = "المصادر تقول غير ذلك:",
+            Divided = "تذكر المصادر تواريخ مختلفة:",
+            Counted = "التاريخ بين القوسين محسوب من يوم النشر، {0}.",
+            Found = "الزيارات التي عُثر عليها: {0}، في {1} من الوثائق",
+            Newest = "أحدثها: {0}",
             NotInSources = "لا تذكر المصادر ذلك.",
             NotADenial = "وهذا لا يعني أنه لم يحدث قط.",
             Searched = "عدد الوثائق التي جرى البحث فيها: {0}.",
@@ -151,6 +171,18 @@ public sealed record Phrases
     /// <summary>Before an answer that contradicts what the question takes for granted.</summary>
     public required string Otherwise { get; init; }
 
+    /// <summary>Before an answer whose sources don't agree on a date.</summary>
+    public required string Divided { get; init; }
+
+    /// <summary>Behind a date that an article tells as "this Thursday": the day it counts from stands at <c>{0}</c>.</summary>
+    public required string Counted { get; init; }
+
+    /// <summary>What a count was taken out of: <c>{0}</c> visits, told in <c>{1}</c> documents; worded so that any numbers fit.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>Behind that, the date of the newest at <c>{0}</c>.</summary>
+    public required string Newest { get; init; }
+
     /// <summary>The heading above the passages that come nearest.</summary>
     public required string NearestPassages { get; init; }
 
@@ -193,11 +225,21 @@ public sealed record Phrases
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
 
-    /// <summary>What is said before an answer: which words of the question were read as others, and that the sources say otherwise than it takes for granted. Empty when there is
-    /// nothing of the kind.</summary>
+    /// <summary>What is said before an answer: which words of the question were read as others, that the sources say otherwise than it takes for granted, and that they
+    /// don't agree. Empty when there is nothing of the kind.</summary>
     public string Read(Answer answer) => string.Join(' ', answer.Read
         .Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal))
-        .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : []));
+        .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : [])
+        .Concat(answer is Answer.Cited { Divided: true } ? [Divided] : []));
+
+    /// <summary>What an answer was counted, listed or ordered out of, or from which day its date was; empty for any other.</summary>
+    public string Basis(Answer.Cited cited)
+    {
+        if (cited.Short is ShortAnswer.Resolved && cited.Claims[0].Citations[0].Document.Published is { } published) return With(Counted, published.ToString());
+        if (cited.Basis is not { } basis) return "";
+        var found = With(Found, basis.Visits).Replace("{1}", basis.Documents.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return basis.Newest is null ? $"{found}." : $"{found}{(Language == "ar" ? '؛' : ';')} {With(Newest, basis.Newest)}.";
+    }
 
     /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
     public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;

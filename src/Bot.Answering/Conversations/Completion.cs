@@ -142,7 +142,7 @@ internal sealed class Completion(
 
     private Question Read(string completed, IReadOnlyList<Term> carried)
     {
-        var read = QuestionReader.Read(completed, _language);
+        var read = QuestionReader.Read(completed, _language, question.AskedOn);
         var own = read.Terms.Select(term => term.Key).ToHashSet();
         return new Question(completed, question.AskedOn, question.Previous)
         {

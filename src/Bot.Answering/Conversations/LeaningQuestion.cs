@@ -39,7 +39,7 @@ internal sealed class LeaningQuestion
             _references = ReferringWords.Read(_text, _language);
         }
 
-        _reading = QuestionReader.Read(_text, _language);
+        _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         // "Any since 2000?" gives a date and asks for none.
         if (_reading is { Ask: Ask.When, Terms: [], Periods: not [] }) _reading = _reading with { Ask = Ask.Other };
         _slots = SlotReader.Read(_text, _reading);
@@ -70,7 +70,7 @@ internal sealed class LeaningQuestion
     private Question Asking(string text, EarlierTurn before)
     {
         var earlier = before.Question.Reading;
-        var reading = QuestionReader.Read(text, earlier.Language);
+        var reading = QuestionReader.Read(text, earlier.Language, _question.AskedOn);
         var isAskedAnew = _reading.Ask != Ask.Other && _reading.Ask != earlier.Ask;
         return new Question(text, _question.AskedOn, _question.Previous)
         {
@@ -89,7 +89,7 @@ internal sealed class LeaningQuestion
     private Question Besides()
     {
         var earlier = Last.Question.Reading;
-        var reading = QuestionReader.Read(_text, _language);
+        var reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         return new Question(_text, _question.AskedOn, _question.Previous) { Reading = reading with { Ask = earlier.Ask, Order = earlier.Order, Carried = [.. earlier.AllTerms.DistinctBy(term => term.Key)] } };
     }
 

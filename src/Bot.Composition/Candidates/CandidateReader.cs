@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Periods;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -42,7 +43,7 @@ internal static class CandidateReader
                 words.Clear();
                 WordReader.Read(text, words);
                 TermReader.Of(passage.Document.Language).Read(text, words, anyCase: false, terms);
-                DateReader.Read(text, words, dates);
+                RelativeDates.Read(text, words, passage.Document.Language, passage.Document.Published, dates);
                 previous = new Candidate(passage, rank, start, end, terms, dates, surroundings, lead, previous);
                 candidates.Add(previous);
             }

@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Relations.Events;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Composition.Candidates;
 
@@ -15,9 +16,9 @@ internal sealed class Surroundings
         var document = passage.Document;
         _setting = new Lazy<EventSetting?>(() => EventSetting.Of(document.Title, passage.Heading, document.Publisher, document.Language));
         var reader = TermReader.Of(document.Language);
-        Keys = [.. reader.Read(passage.Context).Select(term => term.Key)];
-        PublisherKeys = document.Publisher is { } publisher ? [.. reader.Read(publisher).Where(term => term.Kind == TermKind.Country).Select(term => term.Key)] : [];
         string[] levels = [.. passage.Heading.Split(" › ").Reverse(), document.Title];
+        Keys = [.. levels.Where(level => !IsContinent(level)).SelectMany(level => reader.Read(level)).Select(term => term.Key)];
+        PublisherKeys = document.Publisher is { } publisher ? [.. reader.Read(publisher).Where(term => term.Kind == TermKind.Country).Select(term => term.Key)] : [];
         foreach (var level in levels.Where(level => level.Length > 0))
         {
             var terms = reader.Read(level);
@@ -25,6 +26,9 @@ internal sealed class Surroundings
             Roles ??= EventRoles.Of(level, terms, document.Language);
         }
     }
+
+    // A heading that says "America" and no more stands beside Africa and Europe.
+    private static bool IsContinent(string level) => Letters.Fold(level) is "america" or "americas" or "amerique" or "америка" or "امريكا";
 
     /// <summary>What the headings say of visits; null when they say nothing. Read when it is first asked for.</summary>
     public EventSetting? Setting => _setting.Value;

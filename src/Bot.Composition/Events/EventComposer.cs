@@ -31,10 +31,14 @@ internal static class EventComposer
         var matches = EventMerge.Of(matching);
         var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
         if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
-        if (reading.Order != Order.None && reading.Ask is not (Ask.List or Ask.HowMany) && Dated(within) is { Count: > 0 } dated)
+        var basis = BasisOf(within);
+        var counts = reading.Ask is Ask.List or Ask.HowMany;
+        if (reading.Order != Order.None && !counts && Dated(within) is { Count: > 0 } dated)
             within = [reading.Order == Order.Latest ? dated[^1] : dated[0]];
 
-        return within.Count > Most ? null : Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+        if (within.Count > Most) return null;
+        var draft = Of(reading, within, asked.Actor.Names.Count > 0 || asked.Actor.Offices.Count + asked.Actor.Countries.Count > 1);
+        return counts || reading.Order != Order.None ? draft is null ? null : draft with { Basis = basis } : draft;
     }
 
     // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
@@ -57,12 +61,24 @@ internal static class EventComposer
         _ => null,
     };
 
+    // One visit is its own basis.
+    private static Basis? BasisOf(List<List<ToldEvent>> found) => found.Count < 2 ? null : new Basis(
+        found.Count, found.SelectMany(group => group).Select(told => told.Candidate.Passage.Document.Id).Distinct().Count(), Dated(found) is { Count: > 0 } dated ? dated[^1][0].DateText : null);
+
     private static List<List<ToldEvent>> Dated(List<List<ToldEvent>> found) => found.FindAll(group => group[0].Event.Date is not null);
 
     private static Draft? Dates(List<List<ToldEvent>> found)
     {
         var dated = Dated(found);
+        if (dated is [var only] && EventMerge.Dissent(only) is { } other) return Divided(only, other);
         return dated.Count == 0 ? null : EventClaims.Draft(Words(dated.Select(group => group[0].DateText!)), dated, Sure);
+    }
+
+    // One visit, and two dates for it: those who say the one, and those who say the other.
+    private static Draft Divided(List<ToldEvent> group, ToldEvent other)
+    {
+        var others = group.FindAll(told => told.Event.Date == other.Event.Date);
+        return EventClaims.Draft(new ShortAnswer.Several([group[0].DateText!, other.DateText!]), [group.FindAll(told => !others.Contains(told)), others], Sure) with { Divided = true };
     }
 
     private static Draft? Names(List<List<ToldEvent>> found)

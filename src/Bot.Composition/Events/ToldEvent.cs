@@ -63,6 +63,5 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
     }
 
     /// <summary>Whether it lies in the period.</summary>
-    public bool IsIn(DateMention period) =>
-        Event.Date is { } date && (date.Agrees(period.From) || (period.From != period.To && date.To >= period.From && date.From <= period.To));
+    public bool IsIn(DateMention period) => Event.Date is { } date && date.Overlaps(period);
 }

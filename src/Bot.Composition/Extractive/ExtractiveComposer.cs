@@ -30,8 +30,12 @@ internal static class ExtractiveComposer
         var confidence = Math.Max(0, scored[0].Score);
         if (confidence < options.Threshold) return Otherwise(scored, question) ?? Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
+        if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
         return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
     }
+
+    private static Draft Divided(List<ScoredCandidate> sides, Question question, double confidence) =>
+        new(new ShortAnswer.Several([.. sides.Select(side => ShortAnswerReader.DateWords(side.Candidate, question.Reading)!)]), [.. sides.Select(Claim)], confidence) { Divided = true };
 
     // "Obama was at the inauguration in 2012, right?" Where the sources tell of that day and of all but the one named, they say who it was.
     private static Draft? Otherwise(List<ScoredCandidate> scored, Question question)

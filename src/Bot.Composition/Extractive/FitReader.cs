@@ -23,6 +23,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const double Translated = 0.7, Untranslated = 0.3;
     private const double PeriodWeight = 5;
 
+    // Who visits whom the other way round is another event, however well the rest fits.
+    private const int WrongWay = 2;
+
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly int _countries = question.Reading.Terms.Count(term => term.Kind == TermKind.Country);
@@ -32,6 +35,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         [.. terms.Where(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term)).Select(term => term.Term.Key)];
 
     private readonly Translations _translations = new(question.Reading, terms);
+    // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
+    private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && !asked.Actor.IsEmpty && !asked.Object.IsEmpty;
+
     private readonly RoleCheck _roles = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
 
@@ -42,7 +48,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     {
         var foreign = candidate.Passage.Document.Language != _reading.Language;
         double met = 0, all = 0;
-        var unmet = _roles.Violations(candidate);
+        var unmet = WrongWay * _roles.Violations(candidate);
         var missing = 0;
         var previous = false;
         foreach (var term in terms)
@@ -57,7 +63,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
             if (level == 0 && ((term.Required && !(foreign ? isWord : IsUnsureName(term.Term))) || (foreign && term.Term == _reading.Focus && _reading.IsOfSort) || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
-            else if (level <= InPassage && _roles.IsParty(term.Term)) unmet++;
+            else if (level <= InPassage && (_roles.IsParty(term.Term) || term.Term.Key == RelationEvent.Visit)) unmet += _isVisitBetween ? WrongWay : _roles.IsParty(term.Term) ? 1 : 0;
             if (level == 0 && term.Term.Kind == TermKind.Concept) missing++;
         }
 
@@ -137,16 +143,27 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
     {
+        // What began in 1967 still was so after 1967.
+        var reach = period.From == period.To ? period : period with { From = period.From.Before(), To = period.To.Next() };
+        double level = 0;
         foreach (var date in candidate.Dates)
-            if (date.Agrees(period.From) || (period.From != period.To && date.From >= period.From && date.From <= period.To)) return 1;
-        if (candidate.Previous is { } before && before.Dates.Any(date => date.Agrees(period.From)))
+        {
+            if (date.Agrees(period.From) || (date.From >= period.From && date.From <= period.To.Last)) return 1;
+            if (date.Overlaps(reach)) level = InContext;
+        }
+
+        if (level > 0) return level;
+        if (candidate.Previous is { } before && before.Dates.Exists(date => date.Overlaps(reach)))
         {
             previous = true;
             return InPrevious;
         }
 
-        return candidate.Surroundings.Keys.Contains(period.From.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)) ? InContext : 0;
+        return Heads(period.From, candidate) || Heads(reach.From, candidate) ? InContext : 0;
     }
+
+    private static bool Heads(PartialDate date, Candidate candidate) =>
+        candidate.Surroundings.Keys.Contains(date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 
     // Where letters have no case any word may be a name.
     private static bool IsName(Term term, Candidate candidate) =>

@@ -4,6 +4,7 @@ using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
 
@@ -19,7 +20,9 @@ internal sealed class RoleCheck(Question question)
     {
         if (_asked is null) return OfMission(candidate);
         var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
-        return told is null ? 0 : Violations(_asked, told, IsForeign(candidate)) + (candidate.IsRow ? WrongOffice(candidate) : 0);
+        // What follows on the news of a visit is about that visit.
+        if (told is null) return candidate.Previous is { } before ? Violations(before) : 0;
+        return Violations(_asked, told, IsForeign(candidate)) + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
 
     private int OfMission(Candidate candidate) =>
@@ -41,12 +44,26 @@ internal sealed class RoleCheck(Question question)
     // In a list of visits the first cell with a name is the traveller, the heading the two sides.
     private static EventRoles? OfRow(Candidate candidate)
     {
-        if (candidate.Surroundings.Roles is not { } heading) return null;
+        if (candidate.Surroundings.Roles is not { } heading) return OfSentence(candidate);
         if (!candidate.Text.Contains('|', StringComparison.Ordinal)) return heading;
         var (start, end) = RowCells.Naming(candidate.Text, candidate.Terms, candidate.Dates);
         var visitors = candidate.Terms.Where(term => term.Start >= start && term.Start < end && term.Kind != TermKind.Country).Concat(heading.Actors).ToList();
         var hosts = candidate.Terms.Where(term => term.Start >= end).Concat(heading.Objects).ToList();
         return new EventRoles(visitors, hosts);
+    }
+
+    // A row of a table of remarks tells of a visit in one of its sentences; who stands in the others is no party to it.
+    private static EventRoles? OfSentence(Candidate candidate)
+    {
+        var sentences = new List<(int Start, int End)>();
+        SentenceReader.Read(candidate.Text, 0, candidate.Text.Length, sentences);
+        foreach (var (start, end) in sentences)
+        {
+            List<Term> terms = [.. candidate.Terms.Where(term => term.Start >= start && term.End <= end).Select(term => term with { Start = term.Start - start, End = term.End - start })];
+            if (EventRoles.Of(candidate.Text[start..end], terms, candidate.Passage.Document.Language) is { } roles) return roles;
+        }
+
+        return null;
     }
 
     private int WrongOffice(Candidate candidate)

@@ -26,7 +26,7 @@ internal static class ShortAnswerReader
         var row = candidate.IsRow;
         return reading.Ask switch
         {
-            Ask.When => Quoted(Date(candidate, reading, asked)),
+            Ask.When => DateIn(candidate, reading) is { } date ? Date(candidate, date) : null,
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
             Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
             Ask.Where => Quoted(Place(candidate, asked)),
@@ -39,19 +39,32 @@ internal static class ShortAnswerReader
         };
     }
 
+    // "This Thursday" says too little without the day on which it was written.
+    private static ShortAnswer Date(Candidate candidate, DateMention date)
+    {
+        var words = candidate.Text[date.Start..date.End];
+        return words.Contains(date.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) || candidate.Passage.Document.Published is not { Day: > 0 }
+            ? new ShortAnswer.Quoted(words)
+            : new ShortAnswer.Resolved(words, date.From);
+    }
+
     private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);
 
     private static bool Counts(IReadOnlyList<ScoredCandidate> picked, HashSet<string> asked) =>
         picked[0].Candidate.Text.Contains('|') || !asked.Contains("#people");
 
-    private static string? Date(Candidate candidate, QuestionReading reading, HashSet<string> asked)
+    /// <summary>The words of that date.</summary>
+    public static string? DateWords(Candidate candidate, QuestionReading reading) => DateIn(candidate, reading) is { } date ? candidate.Text[date.Start..date.End] : null;
+
+    /// <summary>The date of what was asked, as the sentence gives it; null when it gives none.</summary>
+    public static DateMention? DateIn(Candidate candidate, QuestionReading reading)
     {
+        var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
         var dates = new DateOfEvent(reading).In(candidate);
         if (dates.Count == 0) return null;
-        var within = dates.Where(date => reading.Periods.Any(period => date.Agrees(period.From))).ToList();
+        var within = dates.Where(date => reading.Periods.Any(date.Overlaps)).ToList();
         if (within.Count > 0) dates = within;
-        var nearest = dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
-        return candidate.Text[nearest.Start..nearest.End];
+        return dates.MinBy(date => Distance(candidate, asked, date.Start, date.End));
     }
 
     private static string FirstCell(Candidate candidate)

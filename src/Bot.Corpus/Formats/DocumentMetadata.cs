@@ -63,17 +63,19 @@ internal static class DocumentMetadata
         // A time of day says no more about the day: 2016-03-15T10:00:00Z.
         var day = stated.Length > 10 && (stated[10] is 'T' or ' ') ? stated[..10] : stated;
         if (PartialDate.Parse(day) is { } exact) return exact;
-        // A thirteenth month is a mistake, not a year.
-        if (day is [_, _, _, _, '-', _, _, '-', _, _] && day.All(c => char.IsAsciiDigit(c) || c == '-')) return null;
+        // A thirteenth month is a mistake: the year before it is not what was meant.
+        if (day is [_, _, _, _, '-', _, _] or [_, _, _, _, '-', _, _, '-', _, _] && day.All(c => char.IsAsciiDigit(c) || c == '-')) return null;
         return DateReader.Read(stated) is [var first, ..] ? first.From : null;
     }
 
     /// <summary>What a person is told of a date that can't be read.</summary>
-    public static string Unreadable(string date)
+    public static string Unreadable(string date) => $"its date \"{Shown(date)}\" can't be read: write it as 2026-11-24; the document was read without it";
+
+    /// <summary>What a file states, as a report shows it: on one line, and not for ever.</summary>
+    public static string Shown(string stated)
     {
-        var shown = Line(date) ?? "";
-        if (shown.Length > LongestShown) shown = string.Concat(shown.AsSpan(0, char.IsHighSurrogate(shown[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
-        return $"its date \"{shown}\" can't be read: write it as 2026-11-24; the document was read without it";
+        var shown = Line(stated) ?? "";
+        return shown.Length <= LongestShown ? shown : string.Concat(shown.AsSpan(0, char.IsHighSurrogate(shown[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
     }
 
     private static string? Line(string? stated) => stated is null || Spaces.Collapse(CleanText.Of(stated)) is not { Length: > 0 } line ? null : line;

@@ -14,6 +14,8 @@ internal static class JsonLinesSet
     /// <summary>64 MB in memory, as a file may have.</summary>
     private const int LongestLine = 32 * 1024 * 1024;
 
+    private const string Broken = "the gzip file ends too early (it is cut off) or is damaged: copy it again, or pack it anew; nothing behind that place was read";
+
     public static bool Reads(string path) =>
         path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
@@ -36,7 +38,7 @@ internal static class JsonLinesSet
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            var (row, wrong) = TryRead(line, note => leftOut(Left(note)));
+            var (row, wrong) = TryRead(line, note => leftOut(Left(note) with { DocumentWasRead = true }));
             if (row is null) leftOut(Left(wrong));
             else if (!lineOf.TryAdd(row.Id, number)) leftOut(Left($"its id is that of line {lineOf[row.Id].ToString(CultureInfo.InvariantCulture)}"));
             else
@@ -68,9 +70,11 @@ internal static class JsonLinesSet
         var text = Field("text");
         if (string.IsNullOrWhiteSpace(id)) throw new CorpusFormatException("the row has no id");
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the row has no text");
+        var language = Field("lang");
         return DocumentMetadata.Make(id, new Extracted(text)
         {
-            Title = Field("title") ?? id, Language = Field("lang"), Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
+            Notes = StatedLanguage.Complaint(language) is { } unknown ? [unknown] : [],
+            Title = Field("title") ?? id, Language = language, Date = Field("date"), Publisher = Field("publisher"), Url = Field("url"),
         }, note);
     }
 
@@ -80,6 +84,12 @@ internal static class JsonLinesSet
         if (reader is null) yield break;
         var lines = new LimitedLines(reader, LongestLine);
         while (NextLine(lines, source, leftOut, tooLong) is { } line) yield return line;
+    }
+
+    private static bool BeginsAsGzip(string path)
+    {
+        using var file = File.OpenRead(path);
+        return file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
     }
 
     private static StreamReader? Open(SourceFile source, Action<LeftOut> leftOut)
@@ -109,7 +119,7 @@ internal static class JsonLinesSet
         }
         catch (InvalidDataException)
         {
-            leftOut(new LeftOut(source.Id, "the file is not gzip, as its name says, or is cut off"));
+            leftOut(new LeftOut(source.Id, BeginsAsGzip(source.Path) ? Broken : "the file is not gzip, as its name says: name it .jsonl, or pack it"));
             return null;
         }
         catch (IOException exception)

@@ -10,14 +10,15 @@ internal static class MarkdownFormat
     {
         var (fields, text) = FrontMatter.Split(TextDecoder.Decode(content));
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter");
+        var language = fields.First("lang", "language");
         return new Extracted(text)
         {
             Title = fields.First("title") ?? FirstHeading(text),
-            Language = fields.First("lang", "language"),
+            Language = language,
             Date = fields.First("date"),
             Publisher = fields.First("publisher"),
             Url = fields.First("url", "source"),
-            Notes = fields.Complaint(" of its front matter") is { } complaint ? [complaint] : [],
+            Notes = [.. ((string?[])[fields.Complaint(" of its front matter"), StatedLanguage.Complaint(language)]).OfType<string>()],
         };
     }
 

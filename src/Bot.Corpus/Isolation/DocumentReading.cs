@@ -33,10 +33,10 @@ public static class DocumentReading
         {
             return new Frames.Answer(null, ReaderProcess.TooMuchMemory);
         }
-        catch (Exception exception)
+        catch (Exception)
         {
             // Whatever a crafted file makes of its parser is a fault of that file.
-            return new Frames.Answer(null, CorpusFormatException.BrokenBy(exception));
+            return new Frames.Answer(null, CorpusFormatException.Broken);
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class IndexVerb
             {
                 var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(TextWriter.Null), cancellationToken);
                 if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
-                foreach (var line in IndexSummary.LeftOut([.. outcome.LeftOut.Except(known)])) Console.Error.WriteLine(line);
+                foreach (var line in IndexSummary.Warnings(outcome with { LeftOut = [.. outcome.LeftOut.Except(known)] })) Console.Error.WriteLine(line);
                 known = outcome.LeftOut;
                 told = "";
             }

@@ -27,6 +27,7 @@ internal static class JsonAnswer
                     json.WriteString("short", row.Short);
                     json.WriteNumber("confidence", Math.Round(cited.Confidence, 3));
                     if (cited.Otherwise) json.WriteBoolean("otherwise", true);
+                    if (cited.Divided) json.WriteBoolean("divided", true);
                     WriteClaims(json, cited.Claims);
                     break;
                 case Answer.NotFound notFound:

@@ -12,12 +12,24 @@ internal sealed class FilesRead
 {
     private readonly RefreshPlan _plan;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<LeftOut>> _leftOut = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _came = new(StringComparer.Ordinal);
 
     /// <summary>Nothing is read yet.</summary>
     public FilesRead(RefreshPlan plan) => _plan = plan;
 
+    /// <summary>The ids of the files that gave a document. To be asked when all documents were read.</summary>
+    public IReadOnlySet<string> Came => _came.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The documents, to be read from any thread.</summary>
-    public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last)
+    public IEnumerable<Func<Document?>> Documents(CorpusSource corpus, Generation? last) => Unread(corpus, last).Select(read => (Func<Document?>)(() => Noted(read())));
+
+    private Document? Noted(Document? document)
+    {
+        if (document is not null) _came.TryAdd(document.File, true);
+        return document;
+    }
+
+    private IEnumerable<Func<Document?>> Unread(CorpusSource corpus, Generation? last)
     {
         foreach (var renamed in _plan.Renamed)
         {

@@ -1,7 +1,6 @@
 using Bot.Answering;
 using Bot.Corpus;
 using Bot.Corpus.Cutting;
-using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
 
@@ -30,6 +29,8 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         // Where the pointer was lost, or the newest generation is damaged, a new one mends that even if nothing has changed.
         var intact = last?.Name == after;
         if (last is not null && intact && IsUpToDate(last, fingerprint) && !(triesAgain && last.Catalogue.Files.Any(RefreshPlan.MayBeReadNow))) return new RefreshOutcome(false, last.Counts, listing.Closed);
+        folder.ThrowIfBusy();
+        var damaged = !intact && folder.IsDamaged(last);
         // Of another build of the readers nothing is taken over.
         var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, file => Hash(file, cancellationToken), triesAgain);
@@ -42,15 +43,18 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         if (listing.Files.Count == 0) throw NothingToRead(listing.Closed is [var closed, ..] ? closed : null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
         var (read, counts) = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
-        var before = known?.Catalogue.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal) ?? [];
-        var now = listing.Files.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
-        return RefreshOutcome.Of(plan, before, now, counts, [.. read.SelectMany(file => file.LeftOut), .. listing.Closed]) with { Took = time.GetElapsedTime(started) };
+        var before = known?.Catalogue.Documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal) ?? [];
+        return RefreshOutcome.Of(plan, before, read.Came, counts, [.. read.Files().SelectMany(file => file.LeftOut), .. listing.Closed]) with
+        {
+            Took = time.GetElapsedTime(started),
+            Mended = damaged ? folder.Path : null,
+        };
     }
 
     private bool IsUpToDate(Generation last, string fingerprint) =>
         !CorpusListing.IsUnsure(fingerprint) && (last.Fingerprint == fingerprint || folder.IsSettled(last, fingerprint));
 
-    private (IReadOnlyList<IndexedFile> Files, IndexCounts Counts) Build(
+    private (FilesRead Read, IndexCounts Counts) Build(
         Generation? last, string after, string fingerprint, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
         if (plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0)) fingerprint = listing.Unsure;
@@ -65,7 +69,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         try
         {
             var counts = report.While(plan.Read.Count + plan.Renamed.Count, progress => folder.Build(content, PassageCutter.Cut, progress, cancellationToken));
-            return (read.Files(), counts);
+            return (read, counts);
         }
         catch (EmptyIndexException)
         {

@@ -9,7 +9,14 @@ namespace Bot.Host.Indexing;
 internal static class IndexSummary
 {
     /// <summary>All lines.</summary>
-    public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
+    public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [.. Mended(outcome), Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
+
+    /// <summary>What is told of a run that should tell nothing else: that the index had been damaged, and what was left out.</summary>
+    public static IEnumerable<string> Warnings(RefreshOutcome outcome) => [.. Mended(outcome), .. LeftOut(outcome.LeftOut)];
+
+    /// <summary>That the index had been damaged; nothing when it had not.</summary>
+    public static IEnumerable<string> Mended(RefreshOutcome outcome) =>
+        outcome.Mended is { } folder ? [$"The index in {TerminalText.Plain(folder)} was damaged and was made anew."] : [];
 
     /// <summary>A heading and one line for each file, and the same for documents that were read without a part; nothing when nothing was left out.</summary>
     public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files) =>

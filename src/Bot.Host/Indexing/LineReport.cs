@@ -5,7 +5,7 @@ namespace Bot.Host.Indexing;
 
 /// <summary>Plain lines, for a log or a pipe: one at the start, one at the end, and one for each file left out.</summary>
 /// <param name="writer">Where the lines go.</param>
-/// <param name="quiet">Whether only what was left out is told.</param>
+/// <param name="quiet">Whether only what was left out is told, and that the index had been damaged.</param>
 public sealed class LineReport(TextWriter writer, bool quiet = false) : IIndexReport
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class LineReport(TextWriter writer, bool quiet = false) : IIndexRe
     /// <inheritdoc/>
     public void Done(RefreshOutcome outcome, IndexCounts counts)
     {
-        foreach (var line in quiet ? IndexSummary.LeftOut(outcome.LeftOut) : IndexSummary.Lines(outcome, counts)) writer.WriteLine(line);
+        foreach (var line in quiet ? IndexSummary.Warnings(outcome) : IndexSummary.Lines(outcome, counts)) writer.WriteLine(line);
     }
 
     /// <inheritdoc/>

@@ -151,7 +151,7 @@ public sealed class OpenIndex : IDisposable
 
     private static IndexFolder FolderAt(string path, string corpusPath)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw new UsageException("--index is empty: name a folder for the index.");
+        if (string.IsNullOrWhiteSpace(path)) throw new UsageException("The folder of the index has no name: name one with --index.");
         // Its files would be read as documents, and each build would change them.
         var below = Path.GetRelativePath(corpusPath, path);
         if (Directory.Exists(corpusPath) && !Path.IsPathRooted(below) && (below == "." || !below.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'))))

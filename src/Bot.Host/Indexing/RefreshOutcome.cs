@@ -12,16 +12,19 @@ public sealed record RefreshOutcome(bool IsNew, IndexCounts Counts, IReadOnlyLis
     /// <summary>How much was not read at all; the rest of <see cref="LeftOut"/> are parts without which a document was read.</summary>
     public int NotRead => LeftOut.Count(file => !file.DocumentWasRead);
 
-    /// <summary>Files that were not there before.</summary>
+    /// <summary>The folder of an index that was damaged and was made anew; null when it was not.</summary>
+    public string? Mended { get; init; }
+
+    /// <summary>Files with documents that had none before. What is left out counts nowhere here.</summary>
     public int Added { get; init; }
 
-    /// <summary>Files that hold something else than before.</summary>
+    /// <summary>Files with documents that held others before.</summary>
     public int Changed { get; init; }
 
     /// <summary>Files under another name than before.</summary>
     public int Renamed { get; init; }
 
-    /// <summary>Files that are gone.</summary>
+    /// <summary>Files that are gone, or can no longer be read.</summary>
     public int Removed { get; init; }
 
     /// <summary>Files that were taken over as they were.</summary>
@@ -32,22 +35,24 @@ public sealed record RefreshOutcome(bool IsNew, IndexCounts Counts, IReadOnlyLis
 
     /// <summary>The outcome of a build.</summary>
     /// <param name="plan">What was planned.</param>
-    /// <param name="last">The ids of the files of the generation before.</param>
-    /// <param name="now">The ids of the files that there are.</param>
+    /// <param name="before">The ids of the files that had documents in the generation before.</param>
+    /// <param name="came">The ids of the files that were read or renamed and have documents.</param>
     /// <param name="counts">What the index holds.</param>
     /// <param name="leftOut">What is left out.</param>
-    internal static RefreshOutcome Of(RefreshPlan plan, IReadOnlySet<string> last, IReadOnlySet<string> now, IndexCounts counts, IReadOnlyList<LeftOut> leftOut)
+    internal static RefreshOutcome Of(RefreshPlan plan, IReadOnlySet<string> before, IReadOnlySet<string> came, IndexCounts counts, IReadOnlyList<LeftOut> leftOut)
     {
+        var kept = plan.Kept.Select(file => file.Id).Where(before.Contains).ToHashSet(StringComparer.Ordinal);
+        var gone = before.Where(file => !kept.Contains(file) && !came.Contains(file)).ToHashSet(StringComparer.Ordinal);
         // A copy has a twin that is still there: it is new, not renamed.
-        var origins = plan.Renamed.Select(file => file.From).Where(from => !now.Contains(from)).ToHashSet(StringComparer.Ordinal);
-        var changed = plan.Read.Count(file => last.Contains(file.File.Id)) + plan.Renamed.Count(file => last.Contains(file.Indexed.Id));
+        var renamed = plan.Renamed.Where(file => came.Contains(file.Indexed.Id)).Select(file => file.From).Where(gone.Contains).Distinct(StringComparer.Ordinal).Count();
+        var changed = came.Count(before.Contains);
         return new RefreshOutcome(true, counts, leftOut)
         {
             Changed = changed,
-            Renamed = origins.Count,
-            Added = Math.Max(0, plan.Read.Count + plan.Renamed.Count - changed - origins.Count),
-            Removed = plan.Removed - origins.Count,
-            Unchanged = plan.Kept.Count,
+            Renamed = renamed,
+            Added = Math.Max(0, came.Count - changed - renamed),
+            Removed = gone.Count - renamed,
+            Unchanged = kept.Count,
         };
     }
 }

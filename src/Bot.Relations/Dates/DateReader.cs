@@ -7,6 +7,8 @@ namespace Bot.Relations.Dates;
 /// "April 5 to April 6, 2008", "5–6 April 2008". A bare number counts as a year from 1000 to 2199.</summary>
 public static class DateReader
 {
+    private const int HalfAYear = 6 * 31;
+
     /// <summary>The dates of the text, in order, not overlapping; empty when there are none.</summary>
     public static List<DateMention> Read(ReadOnlySpan<char> text)
     {
@@ -18,7 +20,11 @@ public static class DateReader
     }
 
     /// <summary>The same, on words that were already read; adds to <paramref name="found"/>.</summary>
-    public static void Read(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, List<DateMention> found)
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="found">Receives the dates.</param>
+    /// <param name="published">The day from which "October 16" is counted: it is the one that is nearest. Without it such dates say too little, and are not read.</param>
+    public static void Read(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, List<DateMention> found, DateOnly? published = null)
     {
         for (var i = 0; i < words.Count;)
         {
@@ -35,8 +41,19 @@ public static class DateReader
             i += used;
         }
 
+        if (published is { } day)
+            for (var i = 0; i < found.Count; i++)
+                if (found[i].From.Year == 0) found[i] = Nearest(found[i], day);
         // "July 11" without a year says too little to stand alone.
         found.RemoveAll(mention => mention.From.Year == 0);
+    }
+
+    private static DateMention Nearest(DateMention mention, DateOnly day)
+    {
+        var first = mention.From;
+        var ahead = (first.Month - day.Month) * 31 + first.Day - day.Day;
+        var year = ahead > HalfAYear ? day.Year - 1 : ahead < -HalfAYear ? day.Year + 1 : day.Year;
+        return mention with { From = first with { Year = year }, To = mention.To with { Year = year } };
     }
 
     // Returns the number of words used; 0 when no date starts here.

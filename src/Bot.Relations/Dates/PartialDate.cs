@@ -17,6 +17,33 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
         && (Month == 0 || period.Month == 0 || Month == period.Month)
         && (Day == 0 || period.Day == 0 || Day == period.Day);
 
+    /// <summary>The day; null when none is given, or no calendar has it.</summary>
+    public DateOnly? ToDate() => Day > 0 && Day <= DateTime.DaysInMonth(Year, Month) ? new DateOnly(Year, Month, Day) : null;
+
+    /// <summary>The day as a date.</summary>
+    public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    /// <summary>The last day that it may be: a vague date lasts to the end of its year or month.</summary>
+    public PartialDate Last => new(Year, Month == 0 ? 12 : Month, Day == 0 ? 31 : Day);
+
+    /// <summary>The first date behind it, as vague as it is: the next year behind a year.</summary>
+    public PartialDate Next() => (Month, Day) switch
+    {
+        (0, _) => new PartialDate(Year + 1, 0, 0),
+        (12, 0) => new PartialDate(Year + 1, 1, 0),
+        (_, 0) => this with { Month = Month + 1 },
+        _ => ToDate() is { } day && day < DateOnly.MaxValue ? Of(day.AddDays(1)) : this,
+    };
+
+    /// <summary>The last date before it, as vague as it is.</summary>
+    public PartialDate Before() => (Month, Day) switch
+    {
+        (0, _) => new PartialDate(Year - 1, 0, 0),
+        (1, 0) => new PartialDate(Year - 1, 12, 0),
+        (_, 0) => this with { Month = Month - 1 },
+        _ => ToDate() is { } day && day > DateOnly.MinValue ? Of(day.AddDays(-1)) : this,
+    };
+
     /// <summary>ISO 8601, cut to what is known: <c>1956-06-11</c>, <c>1956-06</c>, <c>1956</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {
@@ -33,7 +60,7 @@ public readonly record struct PartialDate(int Year, int Month, int Day) : ICompa
         if (parts.Length > numbers.Length || parts[0].Length != 4) return null;
         for (var i = 0; i < parts.Length; i++)
             if ((i > 0 && parts[i].Length != 2) || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]) || numbers[i] == 0) return null;
-        return numbers[1] <= 12 && numbers[2] <= 31 ? new PartialDate(numbers[0], numbers[1], numbers[2]) : null;
+        return numbers[1] <= 12 && (numbers[2] == 0 || numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])) ? new PartialDate(numbers[0], numbers[1], numbers[2]) : null;
     }
 
     private int Order => (Year * 16 + Month) * 32 + Day;

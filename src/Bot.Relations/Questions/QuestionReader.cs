@@ -1,5 +1,6 @@
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
+using Bot.Relations.Periods;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
@@ -18,10 +19,12 @@ public static class QuestionReader
     private static readonly HashSet<string> Tags = ["right", "correct", "true", "pas", "verdad", "cierto", "ли", "верно", "правда", "كذلك", "صحيح"];
 
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
-    public static QuestionReading Read(string text) => Read(text, Language.Guess(text));
+    /// <param name="text">The question.</param>
+    /// <param name="askedOn">The day from which "last year" counts. Null for what is no question: its dates are read as they stand, and "since 2000" is 2000.</param>
+    public static QuestionReading Read(string text, DateOnly? askedOn = null) => Read(text, Language.Guess(text), askedOn);
 
     /// <summary>The same, of a text whose language is known better than its few words tell.</summary>
-    public static QuestionReading Read(string text, string language)
+    public static QuestionReading Read(string text, string language, DateOnly? askedOn = null)
     {
         var words = WordReader.Folded(text, out var spans);
         var terms = new List<Term>();
@@ -30,6 +33,7 @@ public static class QuestionReader
         TermReader.Of(language).Read(text, spans, anyCase, terms);
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
+        if (askedOn is { } today) dates = PeriodReader.Read(words, spans, dates, language, today);
         terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)));
         var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
@@ -46,7 +50,10 @@ public static class QuestionReader
         }
 
         // "Premier ministre": a word of an office orders nothing.
-        if (OrderCues.Find(words, language, out var order) is > 0 and var ordered && terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= spans[ordered - 1].Start && spans[ordered - 1].End <= term.End)) order = "";
+        var ordered = OrderCues.Find(words, language, out var order);
+        if (ordered > 0 && terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= spans[ordered - 1].Start && spans[ordered - 1].End <= term.End)) order = "";
+        // In "last year" it orders nothing either.
+        if (ordered > 0 && dates.Exists(date => date.Covers(spans[ordered - 1].Start, spans[ordered - 1].End))) order = "";
         return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates)
         {
             IsOfSort = focus is { } sort && ask is Ask.What or Ask.List or Ask.Where && Determiners.IsOfSort(words, behind, sort, spans, language),

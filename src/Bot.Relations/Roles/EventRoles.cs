@@ -51,6 +51,8 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         var passive = IsPassive(text, terms, visit);
         passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
         List<Term> actors = [], objects = [];
+        // "Travelled to Rabat on a state visit", "went to Moscow for a visit": where the journey went stands before the word.
+        var journeyed = !reception && !recognition && IsManner(text, terms, visit);
         var first = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
         var part = first;
         var verbFirst = VerbFirst.Contains(language) || (language == "ru" && IsVerbFirst(terms, visit));
@@ -80,7 +82,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             if (i > visit && verbFirst) part = Part.Open; // there a preposition speaks for one party only
             var between = Between(text, from, term.Start);
-            part = After(between, text.AsSpan(from, term.Start - from), part, i > visit, recognition, language);
+            part = After(between, text.AsSpan(from, term.Start - from), part, i > visit, journeyed, recognition, language);
             if (reception && passive && i > visit && part == Part.Actor) part = Part.Object; // "received by" leads to the host
             if (!IsParty(term) || part == Part.Neither) continue;
             if (reception && !passive && verbFirst && i > visit)
@@ -138,6 +140,23 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         return new EventRoles(actors, objects);
     }
 
+    private static readonly string[] Manner = [" on a ", " on an ", " for a ", " for an ", " on his ", " on her ", " on their ", " en visite", " pour une visite", " en visita", " para una visita", " с ", " في زيارة"];
+
+    // Whether the visit is told as the manner of a journey: behind the party that was last named stands "on a", "for a".
+    private static bool IsManner(string text, IReadOnlyList<Term> terms, int visit)
+    {
+        for (var i = visit - 1; i >= 0; i--)
+        {
+            if (!IsParty(terms[i]) || IsOffice(terms[i])) continue;
+            var between = text.AsSpan(terms[i].End, terms[visit].End - terms[i].End);
+            foreach (var words in Manner)
+                if (between.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+            return false;
+        }
+
+        return false;
+    }
+
     // "A" is a preposition of French and Spanish, and the article of English.
     private static bool LeadsToObject(string word, string language) => ToObject.Contains(word) && (word != "a" || language is "fr" or "es");
 
@@ -160,14 +179,14 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         Neither,
     }
 
-    private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindEvent, bool recognition, string language)
+    private static Part After(List<string> between, ReadOnlySpan<char> gap, Part part, bool behindEvent, bool journeyed, bool recognition, string language)
     {
         if (gap.ContainsAny(",;")) part = behindEvent ? Part.Neither : part; // a new clause: nobody's part is clear
         if (behindEvent && gap.Contains(':')) part = Part.Object; // "Travels Abroad of the President: Morocco"
         foreach (var word in between)
         {
             if (recognition && behindEvent && ToActor.Contains(word)) part = OfObject.Contains(word) ? Part.Object : word is "by" or "par" or "por" ? Part.Actor : Part.Neither;
-            else if (LeadsToObject(word, language)) part = behindEvent ? Part.Object : Part.Neither;
+            else if (LeadsToObject(word, language)) part = behindEvent || journeyed ? Part.Object : Part.Neither;
             else if (ToActor.Contains(word)) part = Part.Actor;
             else if (Aside.Contains(word) || (behindEvent && word is "does" or "do" or "did")) part = Part.Neither; // "visits by Hassan does the list name"
         }

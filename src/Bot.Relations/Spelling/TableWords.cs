@@ -12,11 +12,12 @@ public sealed class TableWords
     private const int LongestEnding = 4;
     private static readonly ConcurrentDictionary<string, TableWords> ByLanguage = new();
     private static readonly string[] QuestionTables = ["question-words.tsv", "order-words.tsv", "time-nouns.tsv"];
+    private static readonly string[] EverydayTables = ["everyday-words.tsv", "asking-words.tsv"];
 
     private readonly string _language;
     private readonly Dictionary<string, Entry> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry> _stems = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _everyday;
+    private readonly HashSet<string> _everyday = new(StringComparer.Ordinal);
 
     private TableWords(string language)
     {
@@ -27,7 +28,12 @@ public sealed class TableWords
         foreach (var table in QuestionTables)
             foreach (var row in TableResource.Rows(table).Where(row => row[0] == language)) AddWords(row[2], WordSort.Grammar);
         foreach (var row in TableResource.Rows("function-words.tsv").Where(row => row[0] == language)) AddWords(row[1], WordSort.Grammar);
-        _everyday = [.. TableResource.Rows("everyday-words.tsv").Where(row => row[0] == language).SelectMany(row => row[1].Split(' ')).Select(word => Letters.Fold(word))];
+        foreach (var table in EverydayTables)
+            foreach (var word in TableResource.Rows(table).Where(row => row[0] == language).SelectMany(row => row[1].Split(' ')).Select(word => Letters.Fold(word)))
+            {
+                _everyday.Add(word);
+                _everyday.Add(WordStem.Of(word, language));
+            }
     }
 
     /// <summary>The words of a language; those of English for one that is none of the five.</summary>

@@ -1,6 +1,6 @@
 namespace Bot.Relations.Text;
 
-/// <summary>Cuts running text into sentences.</summary>
+/// <summary>Cuts running text into sentences. A blank line ends one too, unless a small letter goes on with it.</summary>
 public static class SentenceReader
 {
     // Abbreviations that a capital letter follows without a new sentence.
@@ -30,6 +30,12 @@ public static class SentenceReader
         var from = start;
         for (var i = start; i < end; i++)
         {
+            if (char.IsWhiteSpace(text[i]) && i > from && !char.IsWhiteSpace(text[i - 1]) && EndsParagraph(text, i, end))
+            {
+                Add(text, from, i, sentences);
+                from = i;
+            }
+
             if (text[i] is not ('.' or '!' or '?' or '؟' or '۔' or '。' or '…')) continue;
             var stop = i + 1;
             while (stop < end && text[stop] is '.' or '!' or '?' or '؟' or '"' or '”' or '’' or '»' or ')' or ']') stop++;
@@ -47,6 +53,15 @@ public static class SentenceReader
     {
         var trimmed = Spaces.Trim(text, start, end);
         if (trimmed.Start < trimmed.End) sentences.Add(trimmed);
+    }
+
+    // A greeting or a heading has no full stop. A small letter goes on with the sentence, as where a page or a list broke it.
+    private static bool EndsParagraph(ReadOnlySpan<char> text, int space, int end)
+    {
+        var lines = 0;
+        var next = space;
+        for (; next < end && char.IsWhiteSpace(text[next]); next++) lines += text[next] == '\n' ? 1 : 0;
+        return lines > 1 && next < end && !char.IsLower(text[next]);
     }
 
     private static bool Ends(ReadOnlySpan<char> text, int from, int mark, int stop, int end)

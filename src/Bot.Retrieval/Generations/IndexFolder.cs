@@ -34,6 +34,32 @@ public sealed class IndexFolder(string path)
         return null;
     }
 
+    /// <summary>Whether the newest generation, or the pointer to it, was damaged since it was written.</summary>
+    /// <param name="opened">What <see cref="Open"/> gave.</param>
+    public bool IsDamaged(Generation? opened)
+    {
+        // Without a pointer nothing is damaged that was never finished.
+        if (Last is not { } name) return Pointer.IsThere(path) || Names().Any(IsWhole);
+        if (name == opened?.Name || IsLastOfAnotherBuild) return false;
+        using var again = Generation.TryOpen(System.IO.Path.Combine(path, name));
+        return again is null;
+    }
+
+    /// <summary>Tells at once what <see cref="Build"/> would find out after all was prepared.</summary>
+    /// <exception cref="IndexBusyException">Another process is building in this folder.</exception>
+    public void ThrowIfBusy()
+    {
+        if (!File.Exists(System.IO.Path.Combine(path, Lock))) return;
+        try
+        {
+            TakeLock().Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whatever else is wrong with the folder is told when it is written to.
+        }
+    }
+
     /// <summary>Reads the whole of the generation that <see cref="Open"/> tries first, and the pointer to it, and tells what is wrong. Changes nothing, and
     /// may be called while another process builds.</summary>
     public IndexCheck Check() => IndexCheck.Of(path, Pointer.Read(path), Newest());
@@ -55,7 +81,7 @@ public sealed class IndexFolder(string path)
         {
             MakeFolder();
             using var held = TakeLock();
-            if (content.After is { } after && after != (Last ?? "")) throw Busy("has just built", null);
+            if (content.After is { } after && after != (Last ?? "")) throw Busy("has just indexed", null);
             return BuildNext(content with { Documents = feed.Documents() }, cut, progress, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
@@ -175,12 +201,12 @@ public sealed class IndexFolder(string path)
         }
         catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
-            throw Busy("is building", exception);
+            throw Busy("is indexing", exception);
         }
     }
 
     private IndexBusyException Busy(string doing, Exception? inner) =>
-        new($"Another process {doing} the index in {path}: wait for it, or set Index:Folder to another folder.", inner);
+        new($"Another process {doing} into {path}: wait for it, or name another folder with --index or Index:Folder.", inner);
 
     private static void Verify(string folder)
     {

@@ -25,6 +25,9 @@ internal static class Pointer
         }
     }
 
+    /// <summary>Whether there is a pointer, damaged or not.</summary>
+    public static bool IsThere(string folder) => File.Exists(Path.Combine(folder, FileName));
+
     /// <summary>Makes it name another generation, for good when this returns.</summary>
     public static void Write(string folder, string name)
     {

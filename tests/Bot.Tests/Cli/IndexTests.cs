@@ -77,6 +77,42 @@ public sealed partial class IndexTests : IDisposable
         Assert.Contains("index --rebuild makes it anew.", damaged.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("segments_1")]
+    [InlineData("../current")]
+    public async Task ADamagedIndexIsMadeAnewAndThatIsSaid(string file)
+    {
+        await LinesAsync(0);
+        await File.WriteAllBytesAsync(_folder.At($"index/generation-000001/{file}"), new byte[9], TestContext.Current.CancellationToken);
+
+        var lines = await LinesAsync(0, "--quiet");
+
+        Assert.Equal(["The index in index was damaged and was made anew."], lines);
+        Assert.Empty(await LinesAsync(0, "--quiet"));
+    }
+
+    [Fact]
+    public async Task AQuestionToADamagedIndexIsAnsweredAndTheDamageIsSaid()
+    {
+        await LinesAsync(0);
+        File.Delete(Directory.GetFiles(_folder.At("index/generation-000001"), "*.fdt").First());
+
+        var run = await BotProcess.RunAsync(_folder, "ask", "When did Putin visit Morocco?", "--corpus", "corpus", "--index", "index");
+
+        Assert.Contains("2006", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The index in index was damaged and was made anew.\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSecondOfTwoRunsSaysAtOnceThatAnotherIsAtIt()
+    {
+        Directory.CreateDirectory(_folder.At("index"));
+        using var held = new FileStream(_folder.At("index/build.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(["Another process is indexing into index: wait for it, or name another folder with --index or Index:Folder."], await LinesAsync(2));
+    }
+
     private Task<BotProcess.Run> RunAsync(params string[] options) => BotProcess.RunAsync(_folder, ["index", "--corpus", "corpus", "--index", "index", .. options]);
 
     private async Task<string[]> LinesAsync(int exitCode, params string[] options)

@@ -41,6 +41,7 @@ public sealed class MistakeTests : IClassFixture<MistakeTests.Indexed>
     [InlineData("ask", "When?", "--corpus", "malformed.txt")]
     [InlineData("ask", "When?", "--corpus", "nothing")]
     [InlineData("index", "--corpus", "nothing", "--index", "new-index")]
+    [InlineData("ask", "When did Putin visit Morocco?", "--index", "")]
     [InlineData("ask", "When did Putin visit Morocco?", "--index", "old.jsonl")]
     [InlineData("ask", "When did Putin visit Morocco?", "--index", "old.jsonl/index")]
     [InlineData("asck", "When did Putin visit Morocco?")]

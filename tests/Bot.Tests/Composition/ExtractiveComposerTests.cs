@@ -29,6 +29,10 @@ public sealed class ExtractiveComposerTests
     }
 
     [Fact]
+    public void AContinentInAHeadingIsNoCountry() =>
+        Assert.Empty(Compose("When did a president of Mexico visit the United States?", "# America\n\nMexico received President Adamkus in 2008 for a visit with its president.").Claims);
+
+    [Fact]
     public void ALongTableRowIsAboutWhatItsFirstCellSays()
     {
         var cell = string.Join(' ', Enumerable.Repeat("The two countries signed an agreement on fisheries.", 12));

@@ -28,15 +28,12 @@ public sealed class CorpusFolderTests : IDisposable
     }
 
     [Fact]
-    public void HiddenFilesLinksAndTheFoldersOwnReadmeArePassedOver()
+    public void HiddenFilesAndTheFoldersOwnReadmeArePassedOver()
     {
         _folder.Write("README.md", "How to add a document.");
         _folder.Write(".draft.md", "Hidden.");
         _folder.Write(".git/notes.md", "Hidden.");
         _folder.Write("asia/README.md", "A note like any other.");
-        var outside = _folder.Write(".outside/secret.md", "Not of the corpus.");
-        File.CreateSymbolicLink(_folder.At("link.md"), outside);
-        Directory.CreateSymbolicLink(_folder.At("linked"), _folder.At(".outside"));
 
         Assert.Equal(["asia/README.md"], Read().Select(document => document.Id));
         Assert.Empty(_leftOut);
@@ -80,6 +77,31 @@ public sealed class CorpusFolderTests : IDisposable
         Assert.Equal(["empty.pdf", "good.md.meta.yaml", "pipe.jsonl", "pipe.md"], _leftOut.Select(file => file.File).Order(StringComparer.Ordinal));
         Assert.All(_leftOut, file => Assert.StartsWith("there is nothing in it: it is empty, or a pipe or a device", file.Reason, StringComparison.Ordinal));
         Assert.Empty(CorpusSource.At(_folder.At("pipe.jsonl"), _reader).ReadAll(_leftOut.Add));
+    }
+
+    [Fact]
+    public void ALinkIsNamedAndNotFollowed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There a link needs a right.");
+        using var outside = new TemporaryFolder();
+        outside.Write("secret.md", "Secret.");
+        _folder.Write("notes/good.md", "Text.");
+        File.CreateSymbolicLink(_folder.At("notes/file.md"), outside.At("secret.md"));
+        Directory.CreateSymbolicLink(_folder.At("folder"), outside.Path);
+        Directory.CreateSymbolicLink(_folder.At("notes/round"), _folder.Path);
+        File.CreateSymbolicLink(_folder.At("nowhere.md"), outside.At("gone.md"));
+        File.CreateSymbolicLink(_folder.At(".hidden"), outside.Path);
+        File.CreateSymbolicLink(_folder.At("README.md"), outside.At("secret.md"));
+
+        Assert.Equal(["notes/good.md"], Read().Select(document => document.Id));
+        Assert.Equal(
+            [
+                new LeftOut("folder/", "it is a link, and links are not followed: copy the folder that it leads to here"),
+                new LeftOut("notes/file.md", "it is a link, and links are not followed: copy the file that it leads to here"),
+                new LeftOut("notes/round/", "it is a link, and links are not followed: copy the folder that it leads to here"),
+                new LeftOut("nowhere.md", "it is a link, and links are not followed: copy the file that it leads to here"),
+            ],
+            _leftOut.OrderBy(link => link.File, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace Bot.Tests.Corpus;
 
 public sealed class JsonLinesSetTests : IDisposable
 {
+    private const string CutOff = "the gzip file ends too early (it is cut off) or is damaged: copy it again, or pack it anew; nothing behind that place was read";
+
     private readonly TemporaryFolder _folder = new();
     private readonly List<LeftOut> _leftOut = [];
     private readonly DocumentReader _reader = new();
@@ -79,12 +81,21 @@ public sealed class JsonLinesSetTests : IDisposable
     }
 
     [Fact]
+    public void ALanguageThatIsNoneOfTheFiveIsNamedByItsLine()
+    {
+        var set = _folder.Write("set.jsonl", """{"id": "d1", "text": "One.", "lang": "klingon"}""");
+
+        Assert.Single(Read(set));
+        Assert.Equal(new LeftOut("set.jsonl line 1", "its language \"klingon\" is none of en, fr, es, ru and ar: write one of these, or leave it out; the document was read without it") { DocumentWasRead = true }, Assert.Single(_leftOut));
+    }
+
+    [Fact]
     public void ASetThatIsNotGzipAsItsNameSaysIsNamed()
     {
         var set = _folder.Write("set.jsonl.gz", """{"id": "d1", "text": "One."}""");
 
         Assert.Empty(Read(set));
-        Assert.Equal(new LeftOut("set.jsonl.gz", "the file is not gzip, as its name says, or is cut off"), Assert.Single(_leftOut));
+        Assert.Equal(new LeftOut("set.jsonl.gz", "the file is not gzip, as its name says: name it .jsonl, or pack it"), Assert.Single(_leftOut));
     }
 
     [Fact]
@@ -97,7 +108,16 @@ public sealed class JsonLinesSetTests : IDisposable
         var documents = Read(set);
 
         Assert.InRange(documents.Count, 1, 1999);
-        Assert.Equal("set.jsonl.gz", _leftOut[^1].File.Split(' ')[0]);
+        Assert.Equal([new LeftOut("set.jsonl.gz", CutOff)], _leftOut);
+    }
+
+    [Fact]
+    public void ASetOfWhichOnlyTheLastByteIsMissingIsNamedToo()
+    {
+        var set = _folder.WriteBytes("set.jsonl.gz", Gzipped("""{"id": "d1", "text": "One."}""", "")[..^1]);
+
+        Assert.Equal("One.", Assert.Single(Read(set)).Text);
+        Assert.Equal([new LeftOut("set.jsonl.gz", CutOff)], _leftOut);
     }
 
     [Fact]

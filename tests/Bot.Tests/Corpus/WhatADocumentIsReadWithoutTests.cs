@@ -27,6 +27,9 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
     [Theory]
     [InlineData("date: sometime", "its date \"sometime\" can't be read: write it as 2026-11-24; the document was read without it")]
     [InlineData("date: 2009-13-45", "its date \"2009-13-45\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("date: 2009-13", "its date \"2009-13\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("date: 2009-02-30", "its date \"2009-02-30\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("lang: klingon", "its language \"klingon\" is none of en, fr, es, ru and ar: write one of these, or leave it out; the document was read without it")]
     [InlineData("title: \"unclosed\n  - x: [", "line 1 can't be read: write it as name: value; the document was read without it")]
     [InlineData("title: Kept\ndate: [2009", "line 2 can't be read: write it as name: value; the document was read without it")]
     [InlineData("titel: Visits", "it states none of title, date, publisher, lang and url: write each as name: value; the document was read without it")]
@@ -43,6 +46,7 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
 
     [Theory]
     [InlineData("date: sometime", "its date \"sometime\" can't be read: write it as 2026-11-24; the document was read without it")]
+    [InlineData("language: English", "its language \"English\" is none of en, fr, es, ru and ar: write one of these, or leave it out; the document was read without it")]
     [InlineData("title: [unclosed", "line 1 of its front matter can't be read: write it as name: value; the document was read without it")]
     public void BrokenFrontMatterIsNamed(string block, string reason)
     {
@@ -50,6 +54,29 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
 
         Assert.Equal("Text.", Read().Text);
         Assert.Equal([new LeftOut("note.md", reason) { DocumentWasRead = true }], _leftOut);
+    }
+
+    [Theory]
+    [InlineData("lang: fr-CA")]
+    [InlineData("lang: und")]
+    [InlineData("lang:")]
+    public void ALanguageThatIsReadOrLeftOpenIsNoComplaint(string stated)
+    {
+        _folder.WriteText("note.md", $"---\n{stated}\n---\nText.");
+
+        Read();
+
+        Assert.Empty(_leftOut);
+    }
+
+    [Fact]
+    public void ALanguageThatIsNoneOfTheFiveLeavesTheFilesOwn()
+    {
+        _folder.WriteText("note.md", "---\nlang: fr\n---\nText.");
+        _folder.WriteText("note.md.meta.yaml", "lang: de");
+
+        Assert.Equal("fr", Read().Language);
+        Assert.Equal("note.md.meta.yaml", Assert.Single(_leftOut).File);
     }
 
     [Fact]

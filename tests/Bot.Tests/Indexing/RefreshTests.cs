@@ -70,6 +70,34 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsLeftOutIsNeitherAddedNorUnchanged()
+    {
+        WriteOld("photo.jpeg", "x"u8.ToArray());
+        WriteOld("visits.jsonl", "{\"id\":\"1\",\"text\":\"One.\"}\n{"u8.ToArray());
+        var first = Refresh(triesAgain: true);
+        WriteOld("other.md", "Text of another."u8.ToArray());
+
+        var next = Refresh(triesAgain: true);
+
+        Assert.Equal((3, 2), (first.Added, first.NotRead));
+        Assert.Equal((1, 0, 3, 2), (next.Added, next.Changed, next.Unchanged, next.NotRead));
+    }
+
+    [Fact]
+    public void AFileThatCanNoLongerBeReadIsRemovedAndOneThatCanAgainIsAdded()
+    {
+        Refresh(triesAgain: true);
+        WriteOld("visit.pdf", "Not a PDF."u8.ToArray());
+
+        var broken = Refresh(triesAgain: true);
+        WriteOld("visit.pdf", RawPdf.Of("BT /F1 12 Tf 72 700 Td (The king visited Moscow again.) Tj ET"));
+        var mended = Refresh(triesAgain: true);
+
+        Assert.Equal((0, 0, 1, 1), (broken.Added, broken.Changed, broken.Removed, broken.Unchanged));
+        Assert.Equal((1, 0, 0, 1), (mended.Added, mended.Changed, mended.Removed, mended.Unchanged));
+    }
+
+    [Fact]
     public void ARenamedFileKeepsTheTitleItStatesAndLosesTheOneItsNameGave()
     {
         WriteOld("Morocco.md", "# Morocco\n\nThe king visited Moscow."u8.ToArray());

@@ -17,6 +17,11 @@ public sealed class SentenceReaderTests
     [InlineData("متى زار بوتين المغرب؟ زاره في 2006. ثم عاد.", "متى زار بوتين المغرب؟|زاره في 2006.|ثم عاد.")]
     [InlineData("Путин приехал в 2006 г. Он был в Рабате. См. г. Рабат.", "Путин приехал в 2006 г. Он был в Рабате.|См. г. Рабат.")]
     [InlineData("M. Bourita a vu Mme. Royal. Il est parti.", "M. Bourita a vu Mme. Royal.|Il est parti.")]
+    [InlineData("Dear colleagues,\n\nPutin came in\n2006. He left.", "Dear colleagues,|Putin came in\n2006.|He left.")]
+    [InlineData("Visits\n \t\n\n2006 was the year.", "Visits|2006 was the year.")]
+    [InlineData("الزيارات\n\nزار بوتين المغرب.", "الزيارات|زار بوتين المغرب.")]
+    [InlineData("Signed by Contoso Ltd.\n\nOpening of the embassy", "Signed by Contoso Ltd.|Opening of the embassy")]
+    [InlineData("The parties agreed\n\nto open embassies.", "The parties agreed\n\nto open embassies.")]
     [InlineData("  No full stop \n", "No full stop")]
     [InlineData(" \n ", "")]
     public void ASentenceEndsWhereAReaderWouldEndIt(string text, string sentences) => Assert.Equal(sentences, string.Join('|', Read(text, 0, text.Length).Select(sentence => text[sentence.Start..sentence.End])));

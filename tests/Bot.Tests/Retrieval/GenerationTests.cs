@@ -99,7 +99,7 @@ public sealed class GenerationTests
 
         index.Build(BuildMeanwhile());
 
-        Assert.Equal($"Another process is building the index in {index.Folder.Path}: wait for it, or set Index:Folder to another folder.", refused?.Message);
+        Assert.Equal($"Another process is indexing into {index.Folder.Path}: wait for it, or name another folder with --index or Index:Folder.", refused?.Message);
         index.Build(Some.Document("note.md", "The first has gone."));
 
         IEnumerable<Document> BuildMeanwhile()

@@ -67,7 +67,7 @@ internal static class PdfFormat
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new CorpusFormatException(string.Create(CultureInfo.InvariantCulture, $"its page {number} is broken ({exception.GetType().Name}): save it again"));
+            throw new CorpusFormatException(string.Create(CultureInfo.InvariantCulture, $"its page {number} is broken: save it again"));
         }
     }
 

@@ -29,12 +29,19 @@ internal static class MetaFile
             date = null;
         }
 
+        var language = fields.First("lang", "language");
+        if (StatedLanguage.Complaint(language) is { } unknown)
+        {
+            Note(unknown);
+            language = null;
+        }
+
         return extracted with
         {
             Title = fields.First("title") ?? extracted.Title,
             Date = date ?? extracted.Date,
             Publisher = fields.First("publisher") ?? extracted.Publisher,
-            Language = fields.First("lang", "language") ?? extracted.Language,
+            Language = language ?? extracted.Language,
             Url = fields.First("url", "source") ?? extracted.Url,
         };
     }

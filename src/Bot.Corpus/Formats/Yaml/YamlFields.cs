@@ -85,7 +85,7 @@ internal sealed record YamlFields(IReadOnlyDictionary<string, string> Values, in
             if (string.IsNullOrWhiteSpace(line) || line[0] is ' ' or '-' or '#') continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var value = colon < 0 ? "" : line[(colon + 1)..].Trim();
-            if (colon <= 0 || line[0] == '\t' || (value.Length > 0 && NoPlainWord.Contains(value[0], StringComparison.Ordinal)) || (value.StartsWith('"') && !value.AsSpan(1).Contains('"')))
+            if (colon <= 0 || line[0] == '\t' || !IsPlain(value))
             {
                 if (wrong == 0) wrong = number;
                 continue;
@@ -97,4 +97,8 @@ internal sealed record YamlFields(IReadOnlyDictionary<string, string> Values, in
 
         return new YamlFields(fields, wrong);
     }
+
+    // Quotes that are opened must close: what stands behind them belongs to the lines below.
+    private static bool IsPlain(string value) => value.Length == 0
+        || (!NoPlainWord.Contains(value[0], StringComparison.Ordinal) && (value[0] != '"' || value.IndexOf('"', 1) > 0));
 }

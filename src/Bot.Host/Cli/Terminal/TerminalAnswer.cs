@@ -43,6 +43,7 @@ internal static class TerminalAnswer
         var number = 0;
         foreach (var claim in cited.Claims)
             writer.WriteLine($"{TerminalText.Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
+        if (phrases.Basis(cited) is { Length: > 0 } basis) writer.WriteLine(style.Faint(TerminalText.Plain(basis)));
         writer.WriteLine();
         writer.WriteLine(style.Faint(phrases.Sources));
         number = 0;

@@ -60,6 +60,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             if (!isDue) return;
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
+            if (outcome.Mended is { } folder) LogMended(folder);
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
             _health = _health with { Failure = null };
         }
@@ -118,6 +119,9 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
 
     [LoggerMessage(LogLevel.Information, "The index follows the documents: {Changes}; {LeftOut} left out.")]
     private partial void LogRefreshed(string changes, int leftOut);
+
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} was damaged and was made anew.")]
+    private partial void LogMended(string folder);
 
     [LoggerMessage(LogLevel.Warning, "The last index is used: {Reason}")]
     private partial void LogFailed(string reason);

@@ -12,9 +12,9 @@ internal static class AnswerArticle
     /// <summary>The question, its short answer, the claims and their sources; or that the sources don't say.</summary>
     public static Html Write(string question, Answer answer, Phrases phrases) => answer switch
     {
-        Answer.Cited cited => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{Cited(cited, phrases)}")),
+        Answer.Cited cited => Article(phrases, Html.Of($"{Heading(question)}{Note(phrases.Read(answer))}{Cited(cited, phrases)}")),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Say(phrases, phrases.NothingAsked),
-        Answer.NotFound notFound => Article(phrases, Html.Of($"{Heading(question)}{Read(answer, phrases)}{NotFound(notFound, phrases)}")),
+        Answer.NotFound notFound => Article(phrases, Html.Of($"{Heading(question)}{Note(phrases.Read(answer))}{NotFound(notFound, phrases)}")),
         Answer.Asked asked => Article(phrases, Html.Of($"{Heading(question)}{Choices(asked, phrases)}")),
         Answer.Courtesy courtesy => Say(phrases, CourtesyWords.To(courtesy.To, phrases)),
         _ => throw new UnreachableException(),
@@ -34,8 +34,8 @@ internal static class AnswerArticle
 
         """;
 
-    private static Html Read(Answer answer, Phrases phrases) => phrases.Read(answer) is not { Length: > 0 } read ? Html.Nothing : $"""
-        <p class="note">{read}</p>
+    private static Html Note(string words) => words.Length == 0 ? Html.Nothing : $"""
+        <p class="note">{words}</p>
 
         """;
 
@@ -45,6 +45,7 @@ internal static class AnswerArticle
         return $"""
             {Short(cited, phrases)}<div class="claims">
             {Html.Join(cited.Claims.Select(claim => Claim(claim, sources)))}</div>
+            {Note(phrases.Basis(cited))}
             <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{phrases.Sources}</h2>
             {SourceList.Write(sources, phrases)}

@@ -14,6 +14,8 @@ internal static class SourcePage
 {
     private const string Fragment = "#quote";
 
+    private static readonly Html Unseen = Html.Of($" class=\"unseen\"");
+
     /// <summary>Shows the document of that key; 404 when no such document is indexed.</summary>
     /// <param name="key">The key as the address has it.</param>
     /// <param name="quote">Where the cited characters stood.</param>
@@ -51,17 +53,20 @@ internal static class SourcePage
     {
         var path = SourceAddress.Path(document.Id);
         var file = original ? Html.Of($""" <a href="{reader.Link($"{path}/original")}" download>{words.Original}</a>""") : Html.Nothing;
-        var page = quote.Any && phrases.PageOf(document, quote.Start) is { } said ? Html.Of($"""<span class="page-of-quote">{said}</span>""") : Html.Nothing;
+        var page = quote.Any && phrases.PageOf(document, quote.Start) is { } said ? Html.Of($""" <span class="page-of-quote">{said}</span>""") : Html.Nothing;
         return $"""
             <header>
             <p class="back"><a href="{reader.Link(SourceAddress.List)}">{words.AllDocuments}</a></p>
-            <h1 lang="{document.Language}" dir="auto">{document.Title}</h1>
-            <p class="about-document">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
+            <h1{(IsInText(document, part) ? Unseen : Html.Nothing)} lang="{document.Language}" dir="auto">{document.Title}</h1>
+            <p class="about-document run-on">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
             <p class="about-document"><a href="{path}/text">{words.ExactText}</a>{file}{SourceList.Link(document.Url)}</p>
             {Note(quote, ToQuote(document, quote, part, reader), reader.Words, words)}
             </header>
             """;
     }
+
+    // The text shows its heading itself; what goes by headings still finds one.
+    private static bool IsInText(Document document, TextPart part) => OpeningTitle.In(document) is var (start, end) && start < end && end <= part.End && part.Start == 0;
 
     private static Html Note(CitedQuote quote, string toQuote, PageText page, SourceWords words)
     {

@@ -44,6 +44,10 @@ public sealed class VisitQuestionTests : IDisposable
     [InlineData("Who from Peru visited Canada in 1990?", "Prime Minister Rosa Campos")]
     [InlineData("Which Canadian president has been to Lima?", "Jean Tremblay")]
     [InlineData("¿Cuándo visitó Ana Quispe Canadá?", "May 4, 1971 to May 6, 1971")]
+    [InlineData("Who from Peru visited Canada in the 1970s?", "President Ana Quispe")]
+    [InlineData("How many visits from Peru to Canada were there between 1980 and 1990?", "4")]
+    [InlineData("Who was the last leader of Peru to visit Canada before 1985?", "President Luis Rojas")]
+    [InlineData("Which prime minister of Peru visited Canada since 1985?", "Prime Minister Rosa Campos")]
     [InlineData("last PM of Peru in Ottawa?", "Prime Minister Rosa Campos")]
     public async Task VisitsAreAnsweredOutOfAllThatAreTold(string question, string expected) => Assert.Equal(expected, (await CitedAsync(question)).Short?.Show("Yes"));
 
@@ -55,6 +59,12 @@ public sealed class VisitQuestionTests : IDisposable
         Assert.Equal("2", answer.Short?.Show("Yes"));
         Assert.Equal(["visits.md", "article.md"], answer.Claims[^1].Citations.Select(citation => citation.Document.Id));
     }
+
+    [Theory]
+    [InlineData("How many visits to Canada by President Luis Rojas are there?", 2)]
+    [InlineData("When did Luis Rojas last visit Canada?", 3)] // the visit before he took office is one of his, too
+    public async Task ACountAndTheLatestSayWhatTheyAreTakenOutOf(string question, int visits) =>
+        Assert.Equal(new Basis(visits, 2, "October 9, 1984"), (await CitedAsync(question)).Basis);
 
     [Fact]
     public async Task ListsOfOneTitleByTwoPublishersAreToldApart()

@@ -74,6 +74,24 @@ public sealed class QuoteInBrowserTests(ChatSite site) : IClassFixture<ChatSite>
         Assert.Equal(document.Text, await TextAsync(visit, ".text"));
     }
 
+    [Fact]
+    public async Task OnAPhoneWhatIsKnownOfADocumentRunsOnFromLineToLine()
+    {
+        Chromium.Require();
+        var document = Notes.Algeria with { Publisher = "Ministry of Foreign Affairs, African Cooperation and Moroccans Residing Abroad" };
+        await using var bot = await WebBot.StartAsync(new FoundPassages(), new ForbiddenComposer(), services => services.AddSingleton(Some.Sources([document])));
+        await using var visit = await site.OpenAsync(new Uri(bot.Address, SourceAddress.Path(document.Id)).ToString(), new() { ViewportSize = new() { Width = 360, Height = 740 }, Locale = "en" });
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>(
+            """
+            () => [...document.querySelectorAll('.run-on > span')].every((fact, i, all) => i === 0 || (last => {
+              const here = fact.getClientRects(), room = fact.parentElement.getBoundingClientRect().right - last.right;
+              return Math.abs(here[0].top - last.top) < 3 || room < 120;
+            })([...all[i - 1].getClientRects()].at(-1)))
+            """));
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => document.querySelector('.size').getClientRects().length"));
+    }
+
     private static Task<string> TextAsync(Visit visit, string selector) =>
         visit.Page.EvaluateAsync<string>("selector => [...document.querySelectorAll(selector)].map(element => element.textContent).join('')", selector);
 }

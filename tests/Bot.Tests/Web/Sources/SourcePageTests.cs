@@ -69,13 +69,41 @@ public sealed class SourcePageTests
 
         var page = await bot.Client.GetStringAsync(SourceAddress.Path(document, start, start + "| Putin <b> | Rabat |".Length), Now);
 
-        Assert.Contains("""<span class="syntax"># </span><span class="heading first">Visits</span>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<span class="syntax"># </span><span class="heading title">Visits</span>""", page, StringComparison.Ordinal);
         Assert.Contains("""<span class="syntax">## </span><span class="heading second">In *2006*</span>""", page, StringComparison.Ordinal);
         Assert.Contains("#hashtag | no row", page, StringComparison.Ordinal);
         Assert.Contains("""<span class="syntax">| --- | --- |</span>""", page, StringComparison.Ordinal);
         Assert.Contains("""tabindex="-1"><span class="syntax">|</span> Putin &lt;b&gt; <span class="syntax">|</span> Rabat <span class="syntax">|</span></mark>""", page, StringComparison.Ordinal);
         var shown = page[(page.IndexOf('>', page.IndexOf("<div class=\"text\"", StringComparison.Ordinal)) + 1)..page.LastIndexOf("</div>", page.IndexOf("</article>", StringComparison.Ordinal), StringComparison.Ordinal)];
         Assert.Equal(Text, WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(shown, "<[^>]*>", "")));
+    }
+
+    [Theory]
+    [InlineData("Visits to Rabat\n\nHe came in 2006.", """<span class="heading title">Visits to Rabat</span>""")]
+    [InlineData("\n# Visits to Rabat\n\nHe came in 2006.", """<span class="syntax"># </span><span class="heading title">Visits to Rabat</span>""")]
+    public async Task ATitleWithWhichTheTextBeginsIsShownOnce(string text, string title)
+    {
+        await using var bot = await StartAsync(Some.Sources([new Document("visits.txt", "Visits to Rabat", text, "en")]));
+
+        var page = await bot.Client.GetStringAsync(SourceAddress.Path("visits.txt"), Now);
+
+        Assert.Contains("""<h1 class="unseen" lang="en" dir="auto">Visits to Rabat</h1>""", page, StringComparison.Ordinal);
+        Assert.Contains(title, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Visits to Rabat and Fes\n\nHe came in 2006.", 1)]
+    [InlineData("Notes\n\nVisits to Rabat", 1)]
+    [InlineData("Visits to Rabat\n\n", 2)]
+    public async Task ATitleThatStandsNowhereElseOnThePageIsItsHeading(string text, int part)
+    {
+        var whole = part == 1 ? text : text + string.Concat(Enumerable.Repeat("He came to Rabat in 2006.\n\n", 8_000));
+        await using var bot = await StartAsync(Some.Sources([new Document("visits.txt", "Visits to Rabat", whole, "en")]));
+
+        var page = await bot.Client.GetStringAsync($"{SourceAddress.Path("visits.txt")}?part={part}", Now);
+
+        Assert.Contains("""<h1 lang="en" dir="auto">Visits to Rabat</h1>""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("heading title", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,9 +12,9 @@ internal static class ReplyText
     /// <summary>The bare answer, the claims with their marks, and the sources as the style has them; or that the sources don't say.</summary>
     public static string Write(Answer answer, Phrases phrases, ReplyStyle style, SourceLinks links) => answer switch
     {
-        Answer.Cited cited => Lines([.. Read(answer, phrases), .. Cited(cited, phrases, style, links)]),
+        Answer.Cited cited => Lines([.. Note(phrases.Read(answer)), .. Cited(cited, phrases, style, links)]),
         Answer.NotFound { Reason: NotFoundReason.NothingAsked } => Markdown.Escape(phrases.NothingAsked),
-        Answer.NotFound notFound => Lines([.. Read(answer, phrases), .. NotFound(notFound, phrases, style, links)]),
+        Answer.NotFound notFound => Lines([.. Note(phrases.Read(answer)), .. NotFound(notFound, phrases, style, links)]),
         Answer.Asked asked => Lines([Paragraph(CourtesyWords.For(phrases.Language).WhichOne), .. asked.Choices.Select(choice => $"- {Markdown.Escape(choice)}")]),
         Answer.Courtesy courtesy => Markdown.Escape(CourtesyWords.To(courtesy.To, phrases)),
         _ => throw new UnreachableException(),
@@ -31,7 +31,7 @@ internal static class ReplyText
         return [.. cited.Claims.TakeWhile(claim => sources.Of(claim).Max() <= CitationEntity.MostCitations)];
     }
 
-    private static IEnumerable<string> Read(Answer answer, Phrases phrases) => phrases.Read(answer) is { Length: > 0 } read ? [Paragraph(Markdown.Escape(read))] : [];
+    private static IEnumerable<string> Note(string words) => words.Length > 0 ? [Paragraph(Markdown.Escape(words))] : [];
 
     private static IEnumerable<string> Cited(Answer.Cited cited, Phrases phrases, ReplyStyle style, SourceLinks links)
     {
@@ -40,6 +40,7 @@ internal static class ReplyText
         return [
             .. Claims(cited, shown.Count, phrases),
             .. left > 0 ? [Paragraph(Phrases.With(phrases.NotShown, left))] : Array.Empty<string>(),
+            .. Note(phrases.Basis(cited)),
             .. Sources(new NumberedSources(shown), phrases, style, links)];
     }
 

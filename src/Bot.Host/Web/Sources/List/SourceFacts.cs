@@ -16,7 +16,7 @@ internal static class SourceFacts
     {
         var countries = CorpusFacts.Countries(entry.Countries, MostCountries, page);
         var named = countries.Length == 0 ? Html.Nothing : Html.Of($""" <span class="countries">{countries}</span>""");
-        return $""" <span>{LanguageName(entry.Language, page)}</span>{named} <span>{Phrases.With(SourceWords.For(page.Language).Size, Number(entry.Length))}</span>""";
+        return $""" <span>{LanguageName(entry.Language, page)}</span>{named} <span class="size">{Phrases.With(SourceWords.For(page.Language).Size, Number(entry.Length))}</span>""";
     }
 
     /// <summary>A number with its thousands apart.</summary>

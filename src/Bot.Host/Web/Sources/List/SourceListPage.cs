@@ -78,7 +78,7 @@ internal static class SourceListPage
     private static Html Entry(DocumentEntry entry, PageReader reader) => $"""
         <li>
         <a class="title" href="{reader.Link(SourceAddress.Path(entry.Id))}"><cite dir="auto" lang="{entry.Language}">{entry.Title}</cite></a>
-        <p class="about-document">{SourceList.Published(entry.Publisher, entry.Published)}{SourceFacts.Write(entry, reader.Words)}</p>
+        <p class="about-document run-on">{SourceList.Published(entry.Publisher, entry.Published)}{SourceFacts.Write(entry, reader.Words)}</p>
         </li>
 
         """;

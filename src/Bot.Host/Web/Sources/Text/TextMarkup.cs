@@ -20,7 +20,7 @@ internal sealed class TextMarkup
 
     private TextMarkup(Document document, IReadOnlyList<Passage> passages, TextPart part, CitedQuote quote, string page)
     {
-        _styles = [.. TextStyles.In(document.Text, part.Start, part.End)];
+        _styles = [.. TextStyles.In(document.Text, part.Start, part.End, OpeningTitle.In(document))];
         (_document, _quote, _page) = (document, quote, page);
         _pages = [.. document.Pages];
         (_before, _after) = Neighbours.Of(passages, quote);

@@ -13,17 +13,27 @@ internal static class TextStyles
     private const int DeepestHeading = 6;
 
     /// <summary>The styled characters of a range, in their order, none in two styles.</summary>
-    public static IEnumerable<TextStyle> In(string text, int start, int end)
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">Where the range begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="title">The words that are shown as the page's heading; an empty range when none are.</param>
+    public static IEnumerable<TextStyle> In(string text, int start, int end, (int Start, int End) title)
     {
         var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         while (line < end)
         {
             var next = text.IndexOf('\n', line);
             if (next < 0) next = text.Length;
-            foreach (var style in OfLine(text, line, next))
+            foreach (var style in title.Start < title.End && title.Start >= line && title.End <= next ? Title(text, line, title) : OfLine(text, line, next))
                 if (style.End > start && style.Start < end) yield return style;
             line = next + 1;
         }
+    }
+
+    private static IEnumerable<TextStyle> Title(string text, int line, (int Start, int End) title)
+    {
+        if (text.AsSpan(line, title.Start - line).Contains('#')) yield return new TextStyle(line, title.Start, Mark);
+        yield return new TextStyle(title.Start, title.End, "heading title");
     }
 
     private static IEnumerable<TextStyle> OfLine(string text, int start, int end)

@@ -1,0 +1,67 @@
+using Bot.Relations.Dates;
+using Bot.Relations.Text;
+
+namespace Bot.Relations.Periods;
+
+/// <summary>Reads the dates that an article counts from its own day of publication: "this Thursday", "yesterday", "last month", "on October 16". Pure.</summary>
+public static class RelativeDates
+{
+    private const int Week = 7;
+    private const int Adjacent = 3;
+
+    // "Today" often means these days, so it is not read.
+    private static readonly HashSet<string> Kinds = ["last-day", "last-month", "this-month", "last-year", "this-year"];
+
+    private static readonly PhraseRows Phrases = new("period-words.tsv");
+
+    private static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "next", "coming", "prochain", "proximo", "следующий", "следующую", "المقبل", "القادم" };
+
+    // What is told of what has not happened yet looks ahead.
+    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "will", "shall", "scheduled", "due", "expected", "planned", "plans", "sera", "aura", "rencontrera", "visitera", "visitara", "будет", "посетит", "состоится", "سيزور", "سوف", "ستعقد" };
+
+    /// <summary>All dates of a sentence, those that name their year and those that count from the day of publication, in order.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="published">When it was published; without a day nothing can be counted.</param>
+    /// <param name="found">Receives the dates.</param>
+    public static void Read(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, string language, PartialDate? published, List<DateMention> found)
+    {
+        if (published?.ToDate() is not { } day)
+        {
+            DateReader.Read(text, words, found);
+            return;
+        }
+
+        DateReader.Read(text, words, found, day);
+        var folded = new List<string>(words.Count);
+        foreach (var word in words) folded.Add(Letters.Fold(text.Slice(word.Start, word.Length)));
+        var ahead = folded.Exists(Ahead.Contains);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (last, date) = One(folded, i, language, day, ahead);
+            if (last < i || found.Exists(other => other.Start < words[last].End + Adjacent && words[i].Start - Adjacent < other.End)) continue;
+            found.Add(new DateMention(words[i].Start, words[last].End, date, date));
+            i = last;
+        }
+
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    private static (int Last, PartialDate Date) One(List<string> words, int i, string language, DateOnly day, bool ahead)
+    {
+        if (Weekdays.Of(words[i]) is { } weekday)
+        {
+            var coming = ahead || (i > 0 && Coming.Contains(words[i - 1])) || (i + 1 < words.Count && Coming.Contains(words[i + 1]));
+            return (i, PartialDate.Of(coming ? After(day, weekday) : UpTo(day, weekday)));
+        }
+
+        return Phrases.At(words, i, language) is { } phrase && Kinds.Contains(phrase.Kind) && RelativePeriods.Of(phrase.Kind, day) is { } period
+            ? (i + phrase.Words.Length - 1, period.From)
+            : (-1, default);
+    }
+
+    private static DateOnly UpTo(DateOnly day, DayOfWeek weekday) => day.AddDays(-((Week + (int)day.DayOfWeek - (int)weekday) % Week));
+
+    private static DateOnly After(DateOnly day, DayOfWeek weekday) => UpTo(day, weekday).AddDays(Week);
+}
