@@ -9,7 +9,7 @@ namespace Bot.Composition.Extractive;
 /// when two are as near: in "the meeting is part of the partnership established in 2016" the year is not the meeting's.</summary>
 internal sealed class DateOfEvent(QuestionReading reading)
 {
-    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key)];
+    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key), .. Translations.OpeningsIn(reading)];
 
     /// <summary>The dates that can answer, in the order of the sentence; empty when none can.</summary>
     public IReadOnlyList<DateMention> In(Candidate candidate)

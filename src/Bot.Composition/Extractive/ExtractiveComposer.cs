@@ -49,7 +49,7 @@ internal static class ExtractiveComposer
     // Of two that say as much, a sentence reads better than a table row.
     private static int BestFirst(ScoredCandidate left, ScoredCandidate right)
     {
-        var (first, second) = (left.Score - (left.Candidate.IsRow ? RowCost : 0), right.Score - (right.Candidate.IsRow ? RowCost : 0));
+        var (first, second) = (left.Points - (left.Candidate.IsRow ? RowCost : 0), right.Points - (right.Candidate.IsRow ? RowCost : 0));
         return first != second ? second.CompareTo(first) : left.Candidate.Rank.CompareTo(right.Candidate.Rank);
     }
 

@@ -85,7 +85,7 @@ internal static class ShortAnswerReader
     // A run of capitalised words that the question does not hold, with the office before it, nearest to what was asked.
     private static string? Name(Candidate candidate, HashSet<string> asked)
     {
-        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key)) || EventRoles.IsOffice(term));
+        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key) && !IsOfDate(term, candidate)) || EventRoles.IsOffice(term));
         runs.RemoveAll(run => !candidate.Terms.Any(term => term.Kind == TermKind.Name && term.Start >= run.Start && term.End <= run.End));
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
@@ -96,13 +96,16 @@ internal static class ShortAnswerReader
     {
         var cells = candidate.Text.Split('|');
         if (cells.Length >= 3 && candidate.Surroundings.Roles?.Objects.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
-        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key));
+        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key) && !IsOfDate(term, candidate));
         var placed = runs.Where(run => PlacePreposition(candidate.Text, run.Start)).ToList();
         if (placed.Count > 0) runs = placed;
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
         return candidate.Text[nearest.Start..nearest.End];
     }
+
+    // "June" is no person, and no place.
+    private static bool IsOfDate(Term term, Candidate candidate) => candidate.Dates.Exists(date => date.Covers(term.Start, term.End));
 
     private static bool PlacePreposition(string text, int start)
     {

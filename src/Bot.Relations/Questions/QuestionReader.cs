@@ -37,6 +37,8 @@ public static class QuestionReader
         terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)));
         var behind = AskCues.Find(words, language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
+        // "Перечислите": asks, and is no name.
+        if (ask == Ask.List && behind > 0) terms.RemoveAll(term => term.Kind is TermKind.Word or TermKind.Name && term.End == spans[behind - 1].End && AskCues.Holds(language, cue, term.Folded));
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
         if (ask == Ask.Other) ask = AskOfFragment(words, terms);
         Term? focus = null;
@@ -52,7 +54,10 @@ public static class QuestionReader
         if (ordered > 0 && terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= spans[ordered - 1].Start && spans[ordered - 1].End <= term.End)) order = "";
         // In "last year" it orders nothing either.
         if (ordered > 0 && dates.Exists(date => date.Covers(spans[ordered - 1].Start, spans[ordered - 1].End))) order = "";
-        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
+        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates)
+        {
+            IsOfSort = focus is { } sort && ask is Ask.What or Ask.List or Ask.Where && Determiners.IsOfSort(words, behind, sort, spans, language),
+        };
     }
 
     /// <summary>Whether the text is typed without capitals, so that those it lacks say nothing: its first word may have one.</summary>
@@ -76,7 +81,7 @@ public static class QuestionReader
         "why" => Ask.Why,
         "how" => Ask.How,
         "list" => Ask.List,
-        "yes-no" => Ask.YesNo,
+        "yes-no" or "inversion" => Ask.YesNo,
         "what" => Ask.What,
         _ => Ask.Other,
     };
