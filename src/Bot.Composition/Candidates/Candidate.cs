@@ -25,11 +25,24 @@ internal sealed record Candidate(
     public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key)];
 
     // The consonants of its names, with which spellings of other languages meet.
-    private HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.MayBeName).Select(NameSkeleton.Of).Where(skeleton => skeleton.Length > 2)];
+    private HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.MayBeName).SelectMany(NameSkeleton.All).Where(skeleton => skeleton.Length > 2)];
 
     /// <summary>Whether one of its names may be the folded name of that skeleton, spelt otherwise or in another script.</summary>
     public bool Spells(string skeleton, string folded) =>
         Skeletons.Contains(skeleton) && Terms.Exists(term => term.MayBeName && NameSkeleton.Of(term) == skeleton && Misspelling.MayBeOneName(folded, term.Folded));
+
+    /// <summary>Whether one of its names may be the name, which stands in a text of another language.</summary>
+    public bool SpellsForeign(Term name)
+    {
+        var telling = false;
+        foreach (var skeleton in NameSkeleton.All(name))
+        {
+            if (Skeletons.Contains(skeleton)) return Terms.Exists(term => term.MayBeName && NameSkeleton.AreOne(name, term));
+            telling |= skeleton.Length > 2;
+        }
+
+        return !telling && Terms.Exists(term => term.MayBeName && NameSkeleton.AreOne(name, term));
+    }
 
     /// <summary>The sentence's characters.</summary>
     public string Text => field ??= Passage.Document.Text[Start..End];

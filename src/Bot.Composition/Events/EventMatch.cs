@@ -7,7 +7,7 @@ namespace Bot.Composition.Events;
 /// <summary>Holds an event against what was asked.</summary>
 internal static class EventMatch
 {
-    private const int TellingConsonants = 3;
+    private const int TellingConsonants = 4;
 
     // Of every head of state or government it can be said that a leader came.
     private const string Leader = "#leader";
@@ -27,8 +27,9 @@ internal static class EventMatch
     public static bool IsSame(Term left, Term right, bool foreign)
     {
         if (left.Key == right.Key) return true;
+        if (foreign) return NameSkeleton.AreOne(left, right);
         var skeleton = NameSkeleton.Of(left);
-        return skeleton.Length >= (foreign ? TellingConsonants : TellingConsonants + 1) && skeleton == NameSkeleton.Of(right) && Misspelling.MayBeOneName(left.Folded, right.Folded);
+        return skeleton.Length >= TellingConsonants && skeleton == NameSkeleton.Of(right) && Misspelling.MayBeOneName(left.Folded, right.Folded);
     }
 
     private static bool IsNamed(Term name, ToldEvent told, bool foreign) =>

@@ -13,8 +13,11 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
 {
     /// <summary>Its countries as written, each once, in the order of the text.</summary>
     public IEnumerable<(string Key, string Words)> Countries() => Candidate.Terms
-        .Where(term => term.Kind == TermKind.Country && (Event.Actor.Countries.Contains(term.Key) || Event.Object.Countries.Contains(term.Key)))
+        .Where(term => term.Kind == TermKind.Country && !IsOfCompound(term) && (Event.Actor.Countries.Contains(term.Key) || Event.Object.Countries.Contains(term.Key)))
         .DistinctBy(term => term.Key).Select(term => (term.Key, Candidate.Text[term.Start..term.End]));
+
+    // "The Arab-Israeli War" names no party of anything else.
+    private bool IsOfCompound(Term term) => term.Start > 0 && Candidate.Text[term.Start - 1] is '-' or '–' && term.Start > 1 && char.IsLetter(Candidate.Text[term.Start - 2]);
 
     /// <summary>Its date as written; null when it has none.</summary>
     public string? DateText => Event.Date is { } date ? Candidate.Text[date.Start..date.End] : null;
@@ -47,10 +50,17 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
         return told;
     }
 
-    /// <summary>Whether a term of the question stands in the telling or in the headings above it. Words of one language can't be looked for in another.</summary>
-    public bool Says(Term term, string language) =>
-        Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key)
-        || (Candidate.Passage.Document.Language != language && (term.Kind == TermKind.Word || (term.Kind == TermKind.Name && Candidate.Spells(NameSkeleton.Of(term), term.Folded))));
+    /// <summary>Whether a term of the question stands in the telling or in the headings above it. Words of one language can be looked for in another only by the table
+    /// of their translations; others may be said in words that nobody knows here.</summary>
+    public bool Says(Term term, string language)
+    {
+        if (Candidate.Keys.Contains(term.Key) || Candidate.Surroundings.Keys.Contains(term.Key)) return true;
+        var own = Candidate.Passage.Document.Language;
+        if (own == language || term.Kind is not (TermKind.Word or TermKind.Name)) return false;
+        var translations = FieldWords.StemsIn(own, term.Key, language);
+        if (translations.Count > 0) return translations.Overlaps(Candidate.Keys) || translations.Overlaps(Candidate.Surroundings.Keys);
+        return term.Kind == TermKind.Word || Candidate.SpellsForeign(term);
+    }
 
     /// <summary>Whether it lies in the period.</summary>
     public bool IsIn(DateMention period) => Event.Date is { } date && date.Overlaps(period);

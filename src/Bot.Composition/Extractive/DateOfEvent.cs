@@ -12,7 +12,7 @@ internal sealed class DateOfEvent(QuestionReading reading)
 {
     private const int OtherClause = 1000;
 
-    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key)];
+    private readonly HashSet<string> _events = [.. reading.AllTerms.Where(EventConcepts.IsEvent).Select(term => term.Key), .. Translations.OpeningsIn(reading)];
 
     /// <summary>The dates that can answer, in the order of the sentence; empty when none can.</summary>
     public IReadOnlyList<DateMention> In(Candidate candidate)

@@ -17,7 +17,8 @@ internal static class ExtractiveComposer
         if (EventComposer.Compose(question, evidence) is { } visits) return visits;
         var candidates = CandidateReader.Read(evidence.Passages);
         if (candidates.Count == 0) return Draft.Silent(0);
-        var fits = new FitReader(question, WeightedTerm.Of(question, evidence, candidates));
+        var terms = WeightedTerm.Of(question, evidence, candidates);
+        var fits = new FitReader(question, terms);
         var scored = new List<ScoredCandidate>(candidates.Count);
         foreach (var passage in candidates.GroupBy(candidate => candidate.Rank))
         {
@@ -31,7 +32,7 @@ internal static class ExtractiveComposer
         if (confidence < options.Threshold) return Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
         if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
-        return new Draft(ShortAnswerReader.Of(picked, question), [.. picked.Select(Claim)], confidence);
+        return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(Claim)], confidence);
     }
 
     private static Draft Divided(List<ScoredCandidate> sides, Question question, double confidence) =>
@@ -40,7 +41,7 @@ internal static class ExtractiveComposer
     // Of two that say as much, a sentence reads better than a table row.
     private static int BestFirst(ScoredCandidate left, ScoredCandidate right)
     {
-        var (first, second) = (left.Score - (left.Candidate.IsRow ? RowCost : 0), right.Score - (right.Candidate.IsRow ? RowCost : 0));
+        var (first, second) = (left.Points - (left.Candidate.IsRow ? RowCost : 0), right.Points - (right.Candidate.IsRow ? RowCost : 0));
         return first != second ? second.CompareTo(first) : left.Candidate.Rank.CompareTo(right.Candidate.Rank);
     }
 

@@ -18,6 +18,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const double InPassage = 0.5;
     private const double AsSkeleton = 0.8;
     private const double AsFamily = 0.75;
+    // Fewer consonants stand somewhere in any long text.
+    private const int Telling = 4;
+    private const double Translated = 0.7, Untranslated = 0.3;
     private const double PeriodWeight = 5;
 
     // Who visits whom the other way round is another event, however well the rest fits.
@@ -31,6 +34,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly List<string> _happenings =
         [.. terms.Where(term => !term.Carried && term.Term.Kind is TermKind.Word or TermKind.Concept && !EventRoles.IsOffice(term.Term)).Select(term => term.Term.Key)];
 
+    private readonly Translations _translations = new(question.Reading, terms);
     // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
     private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && !asked.Actor.IsEmpty && !asked.Object.IsEmpty;
 
@@ -49,14 +53,16 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         var previous = false;
         foreach (var term in terms)
         {
-            // Words of one language say nothing about a text in another.
-            if (foreign && term.Term.Kind == TermKind.Word && term.Skeleton.Length < 3) continue;
-            var weight = foreign && term.Term.Kind == TermKind.Word ? term.Weight * 0.3 : term.Weight;
-            var level = Level(term, candidate, passage, foreign, ref previous);
+            var translations = foreign ? _translations.Of(term.Term.Key, candidate) : Translations.Nothing;
+            var isWord = term.Term.Kind == TermKind.Word || translations.Count > 0;
+            // Words of one language say nothing about a text in another, unless their translations are known.
+            if (foreign && isWord && translations.Count == 0 && term.Skeleton.Length < 3) continue;
+            var weight = !foreign || !isWord ? term.Weight : term.Weight * (translations.Count > 0 ? Translated : Untranslated);
+            var level = Level(term, candidate, passage, foreign, translations, ref previous);
             all += weight;
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
-            if (level == 0 && (term.Required || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
+            if (level == 0 && ((term.Required && !(foreign ? isWord : IsUnsureName(term.Term))) || (foreign && term.Term == _reading.Focus && _reading.IsOfSort) || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
             else if (level <= InPassage && (_roles.IsParty(term.Term) || term.Term.Key == RelationEvent.Visit)) unmet += _isVisitBetween ? WrongWay : _roles.IsParty(term.Term) ? 1 : 0;
             if (level == 0 && term.Term.Kind == TermKind.Concept && term.Term != _reading.Focus) missing++;
         }
@@ -70,23 +76,34 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (level == 0) unmet++;
         }
 
-        if (!foreign && (_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate)) unmet++;
+        if ((_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate, foreign)) unmet++;
         var answers = HasAnswer(candidate);
         return new Fit(all == 0 ? 0 : met / all, apart, unmet, missing, answers, answers || HasKind(candidate), previous);
     }
+
+    // In Arabic a name is told by where it stands alone; where no countries are named that is not sure enough.
+    private bool IsUnsureName(Term term) => term.Kind == TermKind.Name && _countries == 0 && Letters.IsArabic(term.Surface[0]);
 
     // "What did they sign": where nothing was signed, there is no answer. "When did he visit": where no visit is told of, neither. "Who is the ambassador": where no
     // ambassador is named, neither.
     private bool IsActAsked(Term term, Candidate candidate) => (((_reading.Ask == Ask.What && candidate.IsRow) || (_reading.Ask == Ask.When && _countries > 0)) && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
 
     // That two countries stand together does not say that one invaded the other, and a row of who went where not which hotel they stayed at.
-    private bool SaysWhatHappened(Candidate candidate)
+    private bool SaysWhatHappened(Candidate candidate, bool foreign)
     {
         var row = candidate.IsRow && _reading.Ask == Ask.What;
         var own = row ? _happenings.Where(key => key != RelationEvent.Visit) : _happenings;
         var any = false;
         foreach (var key in own)
         {
+            if (foreign && key[0] != '#') // a word: known by its translations, if it has any
+            {
+                var translations = _translations.Of(key, candidate);
+                if (translations.Overlaps(candidate.Keys) || translations.Overlaps(candidate.Surroundings.Keys) || (candidate.Previous is { } said && translations.Overlaps(said.Keys))) return true;
+                any |= translations.Count > 0;
+                continue;
+            }
+
             if (candidate.Keys.Contains(key) || (!row && (candidate.Surroundings.Keys.Contains(key) || candidate.Lead.Contains(key) || candidate.Previous?.Keys.Contains(key) == true))) return true;
             any = true;
         }
@@ -94,25 +111,28 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         return !any;
     }
 
-    private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, ref bool previous)
+    private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, IReadOnlySet<string> translations, ref bool previous)
     {
         var key = term.Term.Key;
-        if (candidate.Keys.Contains(key)) return 1;
+        if (candidate.Keys.Contains(key) || (foreign && translations.Overlaps(candidate.Keys))) return 1;
         if (term.Term.IsInitials && Initials.Are(term.Term.Surface, candidate.Text)) return 1;
-        var spelled = term.Skeleton.Length > 2 && (foreign || term.Term.Kind == TermKind.Name) && !IsRoman(term.Term.Folded);
-        if (spelled && candidate.Spells(term.Skeleton, term.Term.Folded)) return foreign ? 1 : AsSkeleton;
-        if (!foreign && term.Term.Kind == TermKind.Word && HasFamilyOf(key, candidate)) return AsFamily;
+        var spelled = (foreign ? term.Term.Kind == TermKind.Name || term.Skeleton.Length > 2 : term.Term.Kind == TermKind.Name && term.Skeleton.Length > 2) && !IsRoman(term.Term.Folded);
+        if (spelled && Spells(candidate, term, foreign)) return foreign ? 1 : AsSkeleton;
+        if (foreign && translations.Overlaps(candidate.Surroundings.Keys)) return InContext;
+        if (term.Term.Kind == TermKind.Word && HasFamilyOf(key, candidate)) return AsFamily;
         if (candidate.Surroundings.Keys.Contains(key) || candidate.Surroundings.PublisherKeys.Contains(key) || candidate.Lead.Contains(key)) return InContext;
-        if (candidate.Previous is { } before && (before.Keys.Contains(key) || (spelled && before.Spells(term.Skeleton, term.Term.Folded))))
+        if (candidate.Previous is { } before && (before.Keys.Contains(key) || (foreign && translations.Overlaps(before.Keys)) || (spelled && Spells(before, term, foreign))))
         {
             previous |= term.Required;
             return InPrevious;
         }
 
         foreach (var other in passage)
-            if (other.Keys.Contains(key) || (spelled && other.Spells(term.Skeleton, term.Term.Folded))) return InPassage;
+            if (other.Keys.Contains(key) || (foreign && translations.Overlaps(other.Keys)) || (spelled && (!foreign || term.Skeleton.Length >= Telling) && Spells(other, term, foreign))) return InPassage;
         return 0;
     }
+
+    private static bool Spells(Candidate candidate, WeightedTerm term, bool foreign) => foreign ? candidate.SpellsForeign(term.Term) : candidate.Spells(term.Skeleton, term.Term.Folded);
 
     private static bool HasFamilyOf(string key, Candidate candidate)
     {

@@ -22,22 +22,24 @@ internal sealed class RoleCheck(Question question)
         var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
         // What follows on the news of a visit is about that visit.
         if (told is null) return candidate.Previous is { } before ? Violations(before) : 0;
-        return Violations(_asked, told) + (candidate.IsRow ? WrongOffice(candidate) : 0);
+        return Violations(_asked, told, IsForeign(candidate)) + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
 
     private int OfMission(Candidate candidate) =>
-        _mission is not var (key, asked) ? 0 : MissionRoles.Of(key, candidate.Text, candidate.Terms).Where(told => told.Actors.Count + told.Objects.Count > 0).Select(told => Violations(asked, told)).DefaultIfEmpty(0).Min();
+        _mission is not var (key, asked) ? 0 : MissionRoles.Of(key, candidate.Text, candidate.Terms).Where(told => told.Actors.Count + told.Objects.Count > 0).Select(told => Violations(asked, told, IsForeign(candidate))).DefaultIfEmpty(0).Min();
 
     private static (string Key, EventRoles Asked)? Mission(Question question) =>
         MissionRoles.First(question.Reading.Terms) is { } key ? (key, MissionRoles.Of(key, question.Text, question.Reading.Terms).First()) : null;
 
-    private static int Violations(EventRoles asked, EventRoles told) =>
-        asked.Actors.Count(actor => Stands(actor, told.Objects) && !Stands(actor, told.Actors))
-        + asked.Objects.Count(host => Stands(host, told.Actors) && !Stands(host, told.Objects));
+    private bool IsForeign(Candidate candidate) => candidate.Passage.Document.Language != question.Reading.Language;
+
+    private static int Violations(EventRoles asked, EventRoles told, bool foreign) =>
+        asked.Actors.Count(actor => Stands(actor, told.Objects, foreign) && !Stands(actor, told.Actors, foreign))
+        + asked.Objects.Count(host => Stands(host, told.Actors, foreign) && !Stands(host, told.Objects, foreign));
 
     /// <summary>Whether the term is one of the two sides of the visit that is asked about.</summary>
     public bool IsParty(Term term) =>
-        _asked is not null && term.Kind is TermKind.Country or TermKind.Name && (Stands(term, _asked!.Actors) || Stands(term, _asked.Objects));
+        _asked is not null && term.Kind is TermKind.Country or TermKind.Name && (Stands(term, _asked!.Actors, false) || Stands(term, _asked.Objects, false));
 
     // In a list of visits the first cell with a name is the traveller, the heading the two sides.
     private static EventRoles? OfRow(Candidate candidate)
@@ -75,5 +77,6 @@ internal sealed class RoleCheck(Question question)
         return asked.Any(offices.Contains) ? 0 : 1;
     }
 
-    private static bool Stands(Term term, IReadOnlyList<Term> among) => among.Any(other => other.Key == term.Key);
+    private static bool Stands(Term term, IReadOnlyList<Term> among, bool foreign) =>
+        among.Any(other => other.Key == term.Key || (foreign && term.Kind == TermKind.Name && other.Kind == TermKind.Name && NameSkeleton.AreOne(term, other)));
 }

@@ -1,4 +1,5 @@
 using Bot.Composition.Candidates;
+using Bot.Composition.Phrases;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
@@ -13,12 +14,16 @@ internal static class ShortAnswerReader
 {
     private const double SureYes = 0.8;
 
+    // A phrase less sure than this is wrong more often than a reader should see in bold; the sentence answers by itself.
+    private const double Sure = 0.35;
+
     private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "never", "no", "nor", "without", "ne", "jamais", "sin", "nunca", "не", "нет", "لم", "لن" };
 
     /// <summary>The short answer; null when the question has none, or the sentences don't show one.</summary>
     /// <param name="picked">The candidates that answer; not empty.</param>
     /// <param name="question">The question.</param>
-    public static ShortAnswer? Of(IReadOnlyList<ScoredCandidate> picked, Question question)
+    /// <param name="terms">The question's terms, weighed.</param>
+    public static ShortAnswer? Of(IReadOnlyList<ScoredCandidate> picked, Question question, IReadOnlyList<WeightedTerm> terms)
     {
         var reading = question.Reading;
         var candidate = picked[0].Candidate;
@@ -28,15 +33,19 @@ internal static class ShortAnswerReader
         {
             Ask.When => DateIn(candidate, reading) is { } date ? Date(candidate, date) : null,
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
-            Ask.Who => Quoted(row ? FirstCell(candidate) : Name(candidate, asked)),
-            Ask.Where => Quoted(Place(candidate, asked)),
+            Ask.Who => Quoted(row ? FirstCell(candidate) : (reading.Focus is null && !reading.AllTerms.Any(EventRoles.IsOffice) ? Phrase() : null) ?? Name(candidate, asked)),
+            Ask.Where => Quoted(row ? Place(candidate, asked) : Phrase() ?? Place(candidate, asked)),
             Ask.HowMany when row && picked.Count == Selection.MostItems => null,
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
-            Ask.HowMany or Ask.HowMuch => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
+            Ask.HowMany => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
+            Ask.HowMuch => Quoted(row ? NumberWords.Of(null, candidate) : Phrase() ?? NumberWords.Of(null, candidate)),
             Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
+            Ask.What or Ask.How or Ask.Why or Ask.List or Ask.Other when !row => Quoted(Phrase()),
             _ => null,
         };
+
+        string? Phrase() => PhraseReader.Of(candidate, question, terms) is var (text, agreement) && agreement >= Sure ? text : null;
     }
 
     // "This Thursday" says too little without the day on which it was written.
@@ -78,7 +87,7 @@ internal static class ShortAnswerReader
     // A run of capitalised words that the question does not hold, with the office before it, nearest to what was asked.
     private static string? Name(Candidate candidate, HashSet<string> asked)
     {
-        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key)) || EventRoles.IsOffice(term));
+        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key) && !IsOfDate(term, candidate)) || EventRoles.IsOffice(term));
         runs.RemoveAll(run => !candidate.Terms.Any(term => term.Kind == TermKind.Name && term.Start >= run.Start && term.End <= run.End));
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
@@ -89,13 +98,16 @@ internal static class ShortAnswerReader
     {
         var cells = candidate.Text.Split('|');
         if (cells.Length >= 3 && candidate.Surroundings.Roles?.Objects.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
-        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key));
+        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key) && !IsOfDate(term, candidate));
         var placed = runs.Where(run => PlacePreposition(candidate.Text, run.Start)).ToList();
         if (placed.Count > 0) runs = placed;
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
         return candidate.Text[nearest.Start..nearest.End];
     }
+
+    // "June" is no person, and no place.
+    private static bool IsOfDate(Term term, Candidate candidate) => candidate.Dates.Exists(date => date.Covers(term.Start, term.End));
 
     private static bool PlacePreposition(string text, int start)
     {

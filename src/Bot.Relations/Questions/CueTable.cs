@@ -34,6 +34,10 @@ internal sealed class CueTable(string resource)
         return -1;
     }
 
+    /// <summary>Whether the folded word alone is a cue of that value.</summary>
+    public bool Holds(string language, string value, string word) =>
+        _cues.Value.TryGetValue(language, out var own) && own.Exists(cue => cue.Value == value && cue.Words is [var only] && only == word);
+
     private static bool Matches(List<string> words, int at, string[] cue)
     {
         if (at + cue.Length > words.Count) return false;

@@ -35,6 +35,8 @@ public static class QuestionReader
         terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)) || (opening.End > 0 && term.End <= opening.End) || (closing.End > 0 && term.Start >= closing.Start) || IsWith(term, text));
         var behind = AskCues.Find(WithoutSince(words, spans, dates), language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
+        // "Перечислите": asks, and is no name.
+        if (ask == Ask.List && behind > 0) terms.RemoveAll(term => term.Kind is TermKind.Word or TermKind.Name && term.End == spans[behind - 1].End && AskCues.Holds(language, cue, term.Folded));
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);
         if (ask == Ask.Other) ask = AskOfFragment(terms);
         if (opening.End > 0 || closing.End > 0) ask = Ask.YesNo;
@@ -59,7 +61,10 @@ public static class QuestionReader
             else terms.RemoveAll(term => term.Kind == TermKind.Number && term.Start == cueSpan.Start); // "1st"
         }
 
-        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates);
+        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates)
+        {
+            IsOfSort = focus is { } sort && ask is Ask.What or Ask.List or Ask.Where && Determiners.IsOfSort(words, behind, sort, spans, language),
+        };
     }
 
     /// <summary>Whether the text is typed without capitals, so that those it lacks say nothing: its first word may have one.</summary>
@@ -83,7 +88,7 @@ public static class QuestionReader
         "why" => Ask.Why,
         "how" => Ask.How,
         "list" => Ask.List,
-        "yes-no" => Ask.YesNo,
+        "yes-no" or "inversion" => Ask.YesNo,
         "what" => Ask.What,
         _ => Ask.Other,
     };

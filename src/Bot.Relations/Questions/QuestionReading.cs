@@ -26,6 +26,9 @@ public sealed record QuestionReading(
     /// Empty for a question that stands alone.</summary>
     public IReadOnlyList<Term> AskedAnew { get; init; } = [];
 
+    /// <summary>Whether the focus names the sort of thing that is asked for: "which hotel", "quels cadeaux", "أي فندق".</summary>
+    public bool IsOfSort { get; init; }
+
     /// <summary>All terms: the question's own, then the carried ones.</summary>
     public IEnumerable<Term> AllTerms => Terms.Concat(Carried);
 }

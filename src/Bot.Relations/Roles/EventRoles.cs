@@ -29,6 +29,9 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     // "The last prime minister of Barbados with the president": those he was with are those he went to.
     private static readonly HashSet<string> Company = new(StringComparer.Ordinal) { "with", "w", "avec", "con", "с", "со", "مع" };
 
+    // Russian: of a noun the one who travels stands behind it in the genitive; of these verbs the object is always where he goes.
+    private static readonly string[] Journeys = ["визит", "поездк", "вояж"], Calls = ["посети", "навест"];
+
     // Languages in which the one who acts commonly stands behind the verb.
     private static readonly HashSet<string> VerbFirst = ["ar", "es"];
 
@@ -45,19 +48,21 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         var recognition = visit < 0 && (visit = IndexOf(terms, RelationEvent.Recognition)) >= 0;
         var reception = visit < 0 && (visit = IndexOf(terms, RelationEvent.Reception)) >= 0;
         if (visit < 0) return null;
-        var passive = Between(text, terms[visit].End, visit + 1 < terms.Count ? terms[visit + 1].Start : text.Length).Contains("by");
+        var passive = IsPassive(text, terms, visit);
         passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
         List<Term> actors = [], objects = [];
         // "Travelled to Rabat on a state visit", "went to Moscow for a visit": where the journey went stands before the word.
         var journeyed = !reception && !recognition && IsManner(text, terms, visit);
         var first = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
         var part = first;
+        var verbFirst = VerbFirst.Contains(language) || (language == "ru" && IsVerbFirst(terms, visit));
+        var guest = false; // where two stand behind a verb of reception, the second is the guest
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
             if (i == visit)
             {
-                part = VerbFirst.Contains(language) ? Part.Open : reception && !passive ? Part.Actor : Part.Object;
+                part = verbFirst ? Part.Open : language == "ru" && Journeys.Any(word => term.Folded.StartsWith(word, StringComparison.Ordinal)) ? Part.Actor : reception && !passive ? Part.Actor : Part.Object;
                 continue;
             }
 
@@ -68,15 +73,55 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
             }
 
             var from = i == 0 ? 0 : terms[i - 1].End;
-            if (i > visit && VerbFirst.Contains(language)) part = Part.Open; // there a preposition speaks for one party only
-            part = After(Between(text, from, term.Start), text.AsSpan(from, term.Start - from), part, i > visit, journeyed, recognition, language);
+            if (i > 0 && Adjoined.IsOfOffice(text, terms[i - 1], term, language))
+            {
+                if (actors.Contains(terms[i - 1])) actors.Add(term); // "رئيس السنغال", "el presidente mexicano"
+                else if (objects.Contains(terms[i - 1])) objects.Add(term);
+                continue;
+            }
+
+            if (i > visit && verbFirst) part = Part.Open; // there a preposition speaks for one party only
+            var between = Between(text, from, term.Start);
+            part = After(between, text.AsSpan(from, term.Start - from), part, i > visit, journeyed, recognition, language);
             if (reception && passive && i > visit && part == Part.Actor) part = Part.Object; // "received by" leads to the host
             if (!IsParty(term) || part == Part.Neither) continue;
-            var side = part == Part.Open ? (term.Kind == TermKind.Country ? Part.Object : Part.Actor) : part;
+            if (reception && !passive && verbFirst && i > visit)
+            {
+                guest |= between.Contains("al") || between.Contains("a") || (language == "ar" && i > visit + 1 && IsOffice(term));
+                (guest && (part == Part.Open || between.Contains("al") || between.Contains("a")) ? actors : objects).Add(term);
+                continue;
+            }
+
+            var side = part == Part.Open ? (term.Kind == TermKind.Country && !(language == "ru" && i + 1 < terms.Count && IsOffice(terms[i + 1]) && terms[i + 1].Start == term.End + 1) ? Part.Object : Part.Actor) : part;
             (side == Part.Actor ? actors : objects).Add(term);
         }
 
         return new EventRoles(actors, objects);
+    }
+
+    // "By", "par", "por", "من قبل"; Russian says it by the verb's form.
+    private static bool IsPassive(string text, IReadOnlyList<Term> terms, int visit)
+    {
+        if (terms[visit].Folded is "принят" or "принята" or "приняты") return true;
+        for (var i = visit; i < terms.Count && i <= visit + 1; i++)
+        {
+            var words = Between(text, terms[i].End, i + 1 < terms.Count ? terms[i + 1].Start : text.Length);
+            if (words.Contains("by") || words.Contains("par") || words.Contains("por")) return true;
+            if (words.IndexOf("من") is >= 0 and var at && at + 1 < words.Count && words[at + 1] is "قبل" or "طرف" or "جانب") return true;
+        }
+
+        return false;
+    }
+
+    // "Россию посетил король": a country alone before the verb, and who came behind it.
+    private static bool IsVerbFirst(IReadOnlyList<Term> terms, int visit)
+    {
+        if (!Calls.Any(word => terms[visit].Folded.StartsWith(word, StringComparison.Ordinal))) return false;
+        for (var i = 0; i < visit; i++)
+            if (terms[i].Kind == TermKind.Name || IsOffice(terms[i])) return false;
+        for (var i = visit + 1; i < terms.Count; i++)
+            if (terms[i].Kind == TermKind.Name || IsOffice(terms[i])) return true;
+        return false;
     }
 
     /// <summary>The roles where no word says that it is a visit, as in "last president of Italy in Washington": those behind the first preposition of place are the hosts, those

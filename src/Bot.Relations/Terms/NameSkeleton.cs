@@ -1,4 +1,6 @@
 using System.Text;
+using Bot.Relations.Spelling;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Text;
 
 namespace Bot.Relations.Terms;
@@ -7,7 +9,7 @@ namespace Bot.Relations.Terms;
 /// <c>btn</c>. Coarse on purpose: use it only between languages, beside other terms.</summary>
 public static class NameSkeleton
 {
-    private const int ShortestDeclined = 4;
+    private const int ShortestDeclined = 4, ShortestNoun = 3;
     private static readonly string[] CaseEndings = ["ого", "его", "ому", "ему", "ым", "им", "ом", "ем"];
 
     // Letters that together write one sound, longest first: Gorbatchev, Горбачёв and غورباتشوف; Yeltsin and Ельцин; John and Джон.
@@ -31,13 +33,32 @@ public static class NameSkeleton
 
     /// <summary>The skeleton of a term's word as it is written: the Arabic article before a name is not part of it ("الحسن" is Hassan), while the
     /// same letters with a hamza are the name's own ("ألبرت" is Albert).</summary>
-    public static string Of(Term term) => Of(term.Surface.StartsWith("ال", StringComparison.Ordinal) ? ArabicArticle.Strip(term.Folded) : term.Folded);
+    public static string Of(Term term) => Of(Bare(term));
+
+    private static string Bare(Term term) => term.Surface.StartsWith("ال", StringComparison.Ordinal) ? ArabicArticle.Strip(term.Folded) : term.Folded;
+
+    /// <summary>The skeletons that the term may have: the second of two is that of a Cyrillic name with its г as h, which Russian writes so in Ibrahim and Hong Kong.</summary>
+    public static IEnumerable<string> All(Term term)
+    {
+        var first = Of(term);
+        if (first.Length == 0) yield break;
+        yield return first;
+        if (term.Folded.Contains('г')) yield return Of(term.Folded.Replace('г', 'х'));
+    }
+
+    /// <summary>Whether two terms may be one name, written in two languages: spelt alike, or with the same sounds in two scripts.</summary>
+    public static bool AreOne(Term one, Term other)
+    {
+        if (one.Folded == other.Folded) return true;
+        var skeleton = Of(one);
+        if (skeleton.Length < 3) return NameVowels.Agree(Bare(one), Bare(other));
+        return All(other).Any(All(one).Contains) && Misspelling.MayBeOneName(one.Folded, other.Folded);
+    }
 
     /// <summary>The skeleton of a folded word; empty when fewer than two consonants are left, which would say nothing.</summary>
     public static string Of(string folded)
     {
-        var word = folded.AsSpan();
-        if (word.Length > 0 && Letters.IsCyrillic(word[0])) word = WithoutCaseEnding(word);
+        var word = WithoutCaseEnding(folded);
         var result = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {
@@ -52,7 +73,7 @@ public static class NameSkeleton
         return result.Length >= 2 ? result.ToString() : "";
     }
 
-    private static string Sound(ReadOnlySpan<char> rest, out int length)
+    internal static string Sound(ReadOnlySpan<char> rest, out int length)
     {
         foreach (var (letters, sound) in Together)
         {
@@ -65,11 +86,18 @@ public static class NameSkeleton
         return Consonants.GetValueOrDefault(rest[0], "");
     }
 
-    // Vowels don't count anyway. "Путиным" and "Зеленского" end in consonants of grammar, "Обама" and "Карим" in their own.
-    private static ReadOnlySpan<char> WithoutCaseEnding(ReadOnlySpan<char> word)
+    // Vowels don't count anyway. "Путиным" and "Зеленского" end in consonants of grammar, "Обама" and "Карим" in their own. Behind three letters only "ом" is surely
+    // grammar, and "ем" behind a letter that has no "ом": "Кимом", "Бушем", but "Салем".
+    internal static ReadOnlySpan<char> WithoutCaseEnding(ReadOnlySpan<char> word)
     {
+        if (word.Length == 0 || !Letters.IsCyrillic(word[0])) return word;
         foreach (var ending in CaseEndings)
-            if (word.Length - ending.Length >= ShortestDeclined && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
+        {
+            var left = word.Length - ending.Length;
+            var least = ending == "ом" || (ending == "ем" && left > 0 && word[left - 1] is 'ш' or 'ж' or 'ч' or 'щ' or 'ц') ? ShortestNoun : ShortestDeclined;
+            if (left >= least && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
+        }
+
         return word;
     }
 }

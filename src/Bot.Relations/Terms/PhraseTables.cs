@@ -39,6 +39,8 @@ internal static class PhraseTables
                 table.Add(Words(form, language), TermKind.Concept, "#" + concept, IsAbbreviation(form) ? PhraseCase.AllCapitals : PhraseCase.Any, country);
         }
 
+        foreach (var (words, digits) in Ordinals.Phrases(language)) table.Add(Words(words, language), TermKind.Number, digits, PhraseCase.Any);
+
         return table;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Text;
 
 namespace Bot.Relations.Terms;
@@ -48,6 +49,7 @@ public sealed class TermReader
     /// <summary>The same, on words that were already read; adds to <paramref name="terms"/>.</summary>
     public void Read(ReadOnlySpan<char> text, List<WordSpan> words, bool anyCase, List<Term> terms)
     {
+        var first = terms.Count;
         for (var i = 0; i < words.Count;)
         {
             var word = words[i];
@@ -66,6 +68,8 @@ public sealed class TermReader
             else if (!info.IsFunctionWord || IsAllCapitals(text, word))
                 terms.Add(new Term(info.IsCapitalised ? TermKind.Name : TermKind.Word, info.Stem, word.Start, word.End, info.Folded, info.Surface));
         }
+
+        if (_language == "ar") ArabicNames.Mark(text, terms, first);
     }
 
     // "US", "U.S." and "IT" in capitals are names, "us" and "it" are not.
@@ -143,6 +147,10 @@ public sealed class TermReader
         if (folded.Length == 0) return null;
         if (_language != "ar" || !Letters.IsArabic(folded[0])) return _phrases.StartingWith(folded);
         var stripped = ArabicArticle.Strip(folded);
-        return _phrases.StartingWith(stripped) ?? _phrases.StartingWith(ArabicArticle.StripParticle(stripped));
+        var bare = ArabicArticle.StripParticle(stripped);
+        if ((_phrases.StartingWith(stripped) ?? _phrases.StartingWith(bare)) is { } found) return found;
+        foreach (var form in ArabicArticle.StripPronoun(stripped).Concat(ArabicArticle.StripPronoun(bare)))
+            if (_phrases.StartingWith(form) is { } owned) return owned;
+        return null;
     }
 }

@@ -18,13 +18,16 @@ internal static class KeyTerms
         return skeleton.Length is > 0 and <= MostConsonants ? "~" + skeleton : null;
     }
 
+    /// <summary>All keys that a name may be found under: see <see cref="NameSkeleton.All"/>.</summary>
+    public static IEnumerable<string> AllOfName(Term name) => NameSkeleton.All(name).Where(skeleton => skeleton.Length is > 0 and <= MostConsonants).Select(skeleton => "~" + skeleton);
+
     /// <summary>Adds the keys of the terms to <paramref name="keys"/>.</summary>
     public static void Add(List<Term> terms, HashSet<string> keys)
     {
         foreach (var term in terms)
         {
             if (term.Kind is TermKind.Country or TermKind.Concept) keys.Add(term.Key);
-            else if (term.MayBeName && OfName(term) is { } key) keys.Add(key);
+            else if (term.MayBeName) keys.UnionWith(AllOfName(term));
         }
     }
 }

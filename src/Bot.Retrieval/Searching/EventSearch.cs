@@ -43,9 +43,12 @@ internal static class EventSearch
     private static void RequireName(BooleanQuery query, Term name, string language, IReadOnlyList<string> indexed)
     {
         if (name.IsInitials) return; // initials stand in no text
-        if (KeyTerms.OfName(name) is { } key)
+        var keys = KeyTerms.AllOfName(name).ToList();
+        if (keys.Count > 0)
         {
-            Require(query, key);
+            var any = new BooleanQuery();
+            foreach (var key in keys) any.Add(new TermQuery(new Lucene.Net.Index.Term(IndexFields.Keys, key)), Occur.SHOULD);
+            query.Add(any, Occur.MUST);
             return;
         }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Answering;
+using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 using Bot.Retrieval.Indexing;
@@ -14,11 +16,16 @@ internal static class QuestionQuery
     private const int MostTerms = 100;
 
     /// <summary>Most clauses for words, those of all fields together; with the keys it stays below Lucene's own limit of 1,024.</summary>
-    private const int MostWordClauses = 800;
+    private const int MostWordClauses = 600;
 
     private const float ContextBoost = 0.4f;
     private const float KeyBoost = 0.5f;
     private const float CarriedBoost = 0.5f;
+    private const float TranslationBoost = 0.5f;
+    private const float FormBoost = 0.8f;
+
+    /// <summary>Most words for each language that is not the question's; they and the keys, and 100 words of its own, stay below Lucene's limit of clauses.</summary>
+    private const int MostTranslations = 20;
 
     /// <summary>The query; null when the question holds nothing that is searched for.</summary>
     public static Query? Of(Question question, IReadOnlyList<string> indexed)
@@ -34,6 +41,7 @@ internal static class QuestionQuery
             AddWords(query, language, reading.Carried.SelectMany(term => Analyzers.Terms(language, term.Surface)).Distinct().Take(most), CarriedBoost);
         }
 
+        AddTranslations(query, reading, indexed.Except(languages));
         AddKeys(query, reading.Terms, KeyBoost);
         AddKeys(query, reading.Carried, KeyBoost * CarriedBoost);
         return query.Clauses.Count == 0 ? null : query;
@@ -47,9 +55,38 @@ internal static class QuestionQuery
     {
         foreach (var word in words)
         {
-            Add(query, IndexFields.Body(language), word, boost);
-            Add(query, IndexFields.Context(language), word, boost * ContextBoost);
+            AddForms(query, IndexFields.Body(language), word, language, boost);
+            AddForms(query, IndexFields.Context(language), word, language, boost * ContextBoost);
         }
+    }
+
+    // Texts of other languages: the question's words by their translations, its years as they are.
+    private static void AddTranslations(BooleanQuery query, QuestionReading reading, IEnumerable<string> languages)
+    {
+        foreach (var language in languages)
+        {
+            if (language == Language.Unknown) continue;
+            var words = reading.Terms.SelectMany(term => TranslatedWords.Of(term, reading.Language, language)).Concat(reading.Periods.Select(period => period.From.Year.ToString("0000", CultureInfo.InvariantCulture)));
+            foreach (var word in words.SelectMany(word => Analyzers.Terms(language, word)).Distinct().Take(MostTranslations))
+            {
+                Add(query, IndexFields.Body(language), word, TranslationBoost);
+                Add(query, IndexFields.Context(language), word, TranslationBoost * ContextBoost);
+            }
+        }
+    }
+
+    // Arabic joins particles to words: all that a word may be joined to is searched for, and the best of it counts.
+    private static void AddForms(BooleanQuery query, string field, string word, string language, float boost)
+    {
+        if (language != "ar" || ArabicForms.Of(word) is not { Count: > 0 } forms)
+        {
+            Add(query, field, word, boost);
+            return;
+        }
+
+        var best = new DisjunctionMaxQuery(0) { new TermQuery(new Lucene.Net.Index.Term(field, word)) { Boost = boost } };
+        foreach (var form in forms) best.Add(new TermQuery(new Lucene.Net.Index.Term(field, form)) { Boost = boost * FormBoost });
+        query.Add(best, Occur.SHOULD);
     }
 
     private static void AddKeys(BooleanQuery query, IReadOnlyList<Term> terms, float boost)

@@ -33,8 +33,19 @@ internal static class TermRarity
         foreach (var code in QuestionQuery.WordLanguages(language, generation.Counts.Languages))
             foreach (var word in Analyzers.Terms(code, term.Surface))
                 most = Math.Max(most, Math.Max(generation.Reader.DocFreq(new(IndexFields.Body(code), word)), generation.Reader.DocFreq(new(IndexFields.Context(code), word))));
+        if (most == 0 && FieldWords.Hold(term.Key, language)) return Translated(term, language, generation);
         if (most == 0 && term.Kind != TermKind.Number) unseen.Add(term);
         if (most == 0 && KeyTerms.OfName(term) is { } key) most = generation.Reader.DocFreq(new(IndexFields.Keys, key));
+        return most;
+    }
+
+    // As often as its commonest translation in any other language of the documents.
+    private static int Translated(Term term, string language, Generation generation)
+    {
+        var most = 0;
+        foreach (var code in generation.Counts.Languages)
+            foreach (var word in FieldWords.WordsIn(code, term.Key, language).SelectMany(word => Analyzers.Terms(code, word)))
+                most = Math.Max(most, generation.Reader.DocFreq(new(IndexFields.Body(code), word)));
         return most;
     }
 }
