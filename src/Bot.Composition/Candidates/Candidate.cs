@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Spelling;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Candidates;

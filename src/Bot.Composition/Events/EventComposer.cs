@@ -3,6 +3,7 @@ using Bot.Composition.Candidates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Events;

@@ -1,5 +1,6 @@
 using Bot.Relations.Events;
 using Bot.Relations.Spelling;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 
 namespace Bot.Composition.Events;

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Composition.Candidates;
+using Bot.Composition.Fitting;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;

@@ -1,4 +1,5 @@
 using Bot.Composition.Candidates;
+using Bot.Composition.Fitting;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;

@@ -1,3 +1,4 @@
+using Bot.Composition.Fitting;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Composition.Events;
+using Bot.Composition.Fitting;
 using Bot.Relations.Questions;
 
 namespace Bot.Composition.Extractive;

@@ -1,4 +1,5 @@
 using Bot.Composition.Candidates;
+using Bot.Composition.Fitting;
 using Bot.Relations.Questions;
 
 namespace Bot.Composition.Extractive;

@@ -1,5 +1,6 @@
 using Bot.Composition.Candidates;
 using Bot.Answering;
+using Bot.Composition.Fitting;
 using Bot.Relations.Questions;
 
 namespace Bot.Composition.Extractive;

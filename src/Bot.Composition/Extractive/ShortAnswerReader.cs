@@ -1,6 +1,7 @@
 using Bot.Composition.Candidates;
 using Bot.Composition.Phrases;
 using Bot.Answering;
+using Bot.Composition.Fitting;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;

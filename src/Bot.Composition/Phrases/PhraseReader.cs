@@ -1,6 +1,8 @@
 using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Composition.Extractive;
+using Bot.Composition.Fitting;
+using Bot.Composition.Phrases.Features;
 using Bot.Relations.Grammar;
 
 namespace Bot.Composition.Phrases;

@@ -1,3 +1,4 @@
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Text;
 
 namespace Bot.Relations.Terms;

@@ -1,5 +1,6 @@
 using Bot.Relations.Questions;
 using Bot.Relations.Spelling;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;

@@ -1,3 +1,4 @@
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 

@@ -1,8 +1,9 @@
+using Bot.Composition.Extractive;
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>The first word of a question has a capital whatever it is: "Besides" is no name, "Putin" is one.</summary>
 internal static class FirstWord

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Relations.Grammar;
 
-namespace Bot.Composition.Phrases;
+namespace Bot.Composition.Phrases.Features;
 
 /// <summary>Numbers the features that a phrase can have. Each belongs to a group, and holds for one value of a property, or one pair of values.</summary>
 internal static class PhraseFeature

@@ -1,9 +1,11 @@
+using Bot.Composition.Extractive;
 using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Relations.Questions;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>A term of the question with what it counts for.</summary>
 /// <param name="Term">The term.</param>

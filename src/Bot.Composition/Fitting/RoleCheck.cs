@@ -1,12 +1,14 @@
+using Bot.Composition.Extractive;
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>Holds who visits whom in a question against who visits whom in a candidate.</summary>
 internal sealed class RoleCheck(Question question)

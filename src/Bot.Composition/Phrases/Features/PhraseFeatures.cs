@@ -1,6 +1,6 @@
 using Bot.Relations.Grammar;
 
-namespace Bot.Composition.Phrases;
+namespace Bot.Composition.Phrases.Features;
 
 /// <summary>Measures the phrases of one sentence as answers to one question.</summary>
 internal sealed class PhraseFeatures

@@ -1,4 +1,4 @@
-namespace Bot.Composition.Phrases;
+namespace Bot.Composition.Phrases.Features;
 
 /// <summary>What holds of a phrase or not.</summary>
 internal enum PhraseFlag

@@ -3,7 +3,7 @@ using Bot.Relations.Spelling;
 using Bot.Relations.Terms.Names;
 using Bot.Relations.Text;
 
-namespace Bot.Relations.Terms;
+namespace Bot.Relations.Terms.Names;
 
 /// <summary>The consonants of a name in one Latin form, so that its spellings in different scripts meet: Putin, Poutine, Путин and بوتين are all
 /// <c>btn</c>. Coarse on purpose: use it only between languages, beside other terms.</summary>

@@ -1,4 +1,5 @@
-namespace Bot.Composition.Extractive;
+using Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>How well a candidate fits the question.</summary>
 /// <param name="Coverage">The share of the question's meaning that the candidate and what stands around it say, 0 to 1.</param>

@@ -1,8 +1,9 @@
+using Bot.Composition.Extractive;
 using Bot.Composition.Candidates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>What the words of one question are in the languages of the documents, looked up once for each language.</summary>
 internal sealed class Translations(QuestionReading reading, IReadOnlyList<WeightedTerm> terms)

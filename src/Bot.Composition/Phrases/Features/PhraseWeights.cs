@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Composition.Phrases;
+namespace Bot.Composition.Phrases.Features;
 
 /// <summary>What each feature of a phrase counts for: <c>phrase-weights.tsv</c>, learned as decision 0013 tells.</summary>
 internal static class PhraseWeights

@@ -1,6 +1,6 @@
 using Bot.Relations.Text;
 
-namespace Bot.Relations.Terms;
+namespace Bot.Relations.Terms.Names;
 
 /// <summary>The first letters of a whole name, by which people call somebody: "FDR" is Franklin D. Roosevelt, "MBS" Mohammed bin Salman.</summary>
 public static class Initials

@@ -1,13 +1,15 @@
+using Bot.Composition.Extractive;
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>Measures how well candidates fit one question.</summary>
 internal sealed class FitReader(Question question, List<WeightedTerm> terms)
