@@ -18,7 +18,7 @@ public static class CitationChecker
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))
             return new Answer.NotFound(NotFoundReason.QuotesFailed, nearest, evidence.DocumentCount);
-        return new Answer.Cited(draft.Short, claims, draft.Confidence) { Otherwise = draft.Otherwise };
+        return new Answer.Cited(draft.Short, claims, draft.Confidence) { Otherwise = draft.Otherwise, By = draft.IsByModel ? ComposedBy.Model : null };
     }
 
     private static Claim? CheckClaim(DraftClaim claim, HashSet<Passage> retrieved)

@@ -12,6 +12,12 @@ public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims,
     /// <summary>Whether the claims answer otherwise than the question takes for granted: what it says did not happen so in the sources, and this is what they say of it.</summary>
     public bool Otherwise { get; init; }
 
+    /// <summary>Whether a language model wrote the claims.</summary>
+    public bool IsByModel { get; init; }
+
+    /// <summary>What is proposed where this does not pass the check, or says nothing of what a follow-up asks; null for nothing.</summary>
+    public Draft? Instead { get; init; }
+
     /// <summary>The evidence does not answer the question.</summary>
     public static Draft Silent(double confidence) => new(null, [], confidence);
 }

@@ -18,7 +18,7 @@ internal static class CommandLine
         var root = new RootCommand(
             "Answers questions about relations between countries out of source documents, with citations. Without a verb it serves the page and the bot: --urls says where, and a setting is written as --Corpus:Folder DIR.")
         {
-            AskVerb.Create(), SearchVerb.Create(), ChronologyVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), TeamsVerb.Create(),
+            AskVerb.Create(), SearchVerb.Create(), ChronologyVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), ModelVerb.Create(), TeamsVerb.Create(),
         };
         try
         {

@@ -1,5 +1,6 @@
 using Bot.Channels.DirectLine;
 using Bot.Composition;
+using Bot.Models;
 
 namespace Bot.Host.Settings;
 
@@ -20,4 +21,7 @@ public sealed record BotSettings(
     /// <summary>Seconds after which a running server looks at the corpus although no change was heard of; 0 for not following it at all.
     /// <c>Index:RescanSeconds</c>, to 86400, by default 30.</summary>
     public int RescanSeconds { get; init; } = DefaultRescanSeconds;
+
+    /// <summary>The language model that composes answers; null for none. <c>Model:…</c>.</summary>
+    public ModelOptions? Model { get; init; }
 }

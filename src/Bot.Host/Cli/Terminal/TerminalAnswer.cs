@@ -43,6 +43,7 @@ internal static class TerminalAnswer
         var number = 0;
         foreach (var claim in cited.Claims)
             writer.WriteLine($"{TerminalText.Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
+        if (phrases.By(cited) is { } by) writer.WriteLine(style.Faint(by));
         writer.WriteLine();
         writer.WriteLine(style.Faint(phrases.Sources));
         number = 0;
