@@ -1,3 +1,4 @@
+using Azure.Core;
 using Bot.Answering;
 using Bot.Models.Prompting;
 using Bot.Models.Providers;
@@ -17,10 +18,17 @@ public sealed class LanguageModel : IDisposable
 
     /// <param name="options">Which model, and within which bounds.</param>
     /// <param name="time">The clock that limits and breaks go by.</param>
-    public LanguageModel(ModelOptions options, TimeProvider time)
+    public LanguageModel(ModelOptions options, TimeProvider time) : this(options, time, identity: null)
+    {
+    }
+
+    /// <param name="options">Which model, and within which bounds.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="identity">Where a managed identity's tokens come from; null for where they are had, if the model needs any.</param>
+    internal LanguageModel(ModelOptions options, TimeProvider time, TokenCredential? identity)
     {
         (Options, _time) = (options, time);
-        _http = ModelHttp.Client(options, time);
+        _http = ModelHttp.Client(options, time, identity);
         _client = new StructuredChatClient(ChatClients.Create(options, _http), options);
         _answer = new AnswerFunction(_client, options.Prompt);
     }

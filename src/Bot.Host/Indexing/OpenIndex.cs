@@ -47,10 +47,10 @@ public sealed class OpenIndex : IDisposable
     public Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken) => WarmUp.AtStartAsync(Answerer(options), cancellationToken);
 
     /// <summary>Answers questions out of the index with all that is configured, a language model included.</summary>
-    public QuestionAnswerer Answerer(BotSettings settings) => ModelStart.Answerer(Passages, settings);
+    public QuestionAnswerer AnswererBy(BotSettings settings) => ModelStart.Answerer(Passages, settings);
 
     /// <summary>The same, warm as <see cref="WarmAnswererAsync(ComposerOptions, CancellationToken)"/> has it.</summary>
-    public Task<QuestionAnswerer> WarmAnswererAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.AtStartAsync(Answerer(settings), cancellationToken);
+    public Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.AtStartAsync(AnswererBy(settings), cancellationToken);
 
     /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>

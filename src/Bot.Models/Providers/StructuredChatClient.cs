@@ -43,6 +43,6 @@ internal sealed class StructuredChatClient(IChatClient inner, ModelOptions optio
         ResponseFormat = ReplySchema.Format,
         Tools = null,
         ToolMode = null,
-        AdditionalProperties = options.Provider == ModelProvider.Ollama ? null : new() { ["strictJsonSchema"] = true },
+        AdditionalProperties = options.Provider == ModelProvider.Ollama ? null : new() { ["strict"] = true },
     };
 }

@@ -79,10 +79,8 @@ internal static class ReplyReader
     {
         while (true)
         {
-            var before = reader;
             if (!reader.Read()) return false;
             if (reader.TokenType == JsonTokenType.EndArray) return true;
-            reader = before;
             if (!JsonDocument.TryParseValue(ref reader, out var sentence)) return false;
             using (sentence)
                 if (sentences.Count < MostSentences && Sentence(sentence.RootElement) is { } read) sentences.Add(read);
