@@ -20,8 +20,8 @@ public sealed class ModelOptions
     /// <summary>The client id of a user-assigned managed identity; null for the system-assigned one.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>How freely words are chosen, 0 to 2. The default is 0: the likeliest.</summary>
-    public double Temperature { get; init; }
+    /// <summary>How freely words are chosen, 0 to 2; null for not saying, as reasoning models want it. The default is 0: the likeliest.</summary>
+    public double? Temperature { get; init; } = 0;
 
     /// <summary>The prompt.</summary>
     public required PromptFile Prompt { get; init; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Host.Web;
 using Bot.Retrieval.Generations;

@@ -1,6 +1,5 @@
 using Bot.Channels.DirectLine;
 using Bot.Composition;
-using Bot.Models;
 
 namespace Bot.Host.Settings;
 
@@ -23,5 +22,5 @@ public sealed record BotSettings(
     public int RescanSeconds { get; init; } = DefaultRescanSeconds;
 
     /// <summary>The language model that composes answers; null for none. <c>Model:…</c>.</summary>
-    public ModelOptions? Model { get; init; }
+    public ModelSettings? Model { get; init; }
 }

@@ -1,107 +1,41 @@
-using System.Globalization;
-using Bot.Models;
-using Bot.Models.Prompting;
-
 namespace Bot.Host.Settings;
 
-/// <summary>Reads which language model is asked. Only when one is named is anything of it loaded.</summary>
-internal static class ModelSettings
+/// <summary>Which language model is asked. Plain values, so that nothing of a model is loaded where there is none; no record, because what shows it must not show its key.</summary>
+public sealed class ModelSettings
 {
-    private const string None = "none";
-    private const string OpenAI = "openai";
-    private const string Azure = "azure-openai";
-    private const string Ollama = "ollama";
-    private const int MostPassages = 80;
-    private const double MostSeconds = 60;
+    /// <summary>The provider: <c>openai</c>, <c>azure-openai</c> or <c>ollama</c>. <c>Model:Provider</c>, by default <c>none</c>.</summary>
+    public required string Provider { get; init; }
 
-    /// <summary>The settings of the section.</summary>
-    public static string[] Names { get; } =
-        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Passages", "Proxy", "AttemptSeconds", "CallSeconds"];
+    /// <summary>Where its protocol is served. <c>Model:Endpoint</c>.</summary>
+    public required Uri Endpoint { get; init; }
 
-    /// <summary>The model; null for none. Part of <see cref="SettingsReader"/>.</summary>
-    /// <exception cref="UsageException">A value can't be, or one is missing; the message says which.</exception>
-    public static ModelOptions? Read(IConfigurationSection section) => (Text(section, "Provider") ?? None).ToLowerInvariant() switch
-    {
-        None => null,
-        OpenAI => ReadModel(section, OpenAI),
-        Azure => ReadModel(section, Azure),
-        Ollama => ReadModel(section, Ollama),
-        _ => throw new UsageException($"Model:Provider is \"{section["Provider"]}\": it must be {None}, {OpenAI}, {Azure} or {Ollama}."),
-    };
+    /// <summary>The model, or Azure's deployment. <c>Model:Name</c>.</summary>
+    public required string Name { get; init; }
 
-    private static ModelOptions ReadModel(IConfigurationSection section, string provider)
-    {
-        var key = Text(section, "ApiKey");
-        var attempt = Seconds(section, "AttemptSeconds", 4);
-        var call = Seconds(section, "CallSeconds", Math.Max(6, attempt));
-        if (call < attempt) throw new UsageException($"Model:CallSeconds is {Show(call)}, less than Model:AttemptSeconds, {Show(attempt)}: a call holds an attempt, so give it at least as long.");
-        if (provider == OpenAI && key is null && Text(section, "Endpoint") is null)
-            throw new UsageException("Model:ApiKey is missing: set it to a key of OpenAI, best as an environment variable (Model__ApiKey), which no file keeps, or set Model:Endpoint to a server that needs none.");
-        return new ModelOptions
-        {
-            Provider = provider switch { OpenAI => ModelProvider.OpenAI, Azure => ModelProvider.AzureOpenAI, _ => ModelProvider.Ollama },
-            Endpoint = Endpoint(section, provider, key),
-            Name = Text(section, "Name") ?? throw new UsageException($"Model:Name is missing: set it to {(provider == Azure ? "the deployment of the Azure OpenAI resource" : $"the model that {provider} is to run, such as {(provider == Ollama ? "llama3.1:8b" : "gpt-4o-mini")}")}."),
-            ApiKey = key,
-            ClientId = Text(section, "ClientId"),
-            Temperature = Number(section, "Temperature", 0, 0, 2),
-            Prompt = Prompt(Text(section, "Prompt")),
-            Streams = Flag(section, "Stream"),
-            MostPassages = WholeNumber.Read(section["Passages"], "Model:Passages", 20, MostPassages),
-            Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Proxy", "http://proxy.example:8080") : null,
-            AttemptLimit = TimeSpan.FromSeconds(attempt),
-            CallLimit = TimeSpan.FromSeconds(call),
-        };
-    }
+    /// <summary>The key; null for none. <c>Model:ApiKey</c>.</summary>
+    public string? ApiKey { get; init; }
 
-    private static PromptFile Prompt(string? path)
-    {
-        try
-        {
-            return PromptFile.Read(path is null ? PromptFile.OwnPath : Path.GetFullPath(path, SettingsReader.Root));
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
-    }
+    /// <summary>A user-assigned managed identity; null for the system-assigned one. <c>Model:ClientId</c>.</summary>
+    public string? ClientId { get; init; }
 
-    private static Uri Endpoint(IConfigurationSection section, string provider, string? key)
-    {
-        if (Text(section, "Endpoint") is not { } text)
-        {
-            return provider switch
-            {
-                OpenAI => new Uri("https://api.openai.com/v1"),
-                Ollama => new Uri("http://localhost:11434"),
-                _ => throw new UsageException("Model:Endpoint is missing: set it to the address of the Azure OpenAI resource, such as https://NAME.openai.azure.com."),
-            };
-        }
+    /// <summary>How freely words are chosen; null for not saying. <c>Model:Temperature</c>, to 2, by default 0.</summary>
+    public double? Temperature { get; init; }
 
-        var endpoint = Address(text, "Endpoint", provider switch { OpenAI => "https://api.openai.com/v1", Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
-        if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && (key is not null || provider == Azure))
-            throw new UsageException($"Model:Endpoint is \"{text}\": a key goes to another machine encrypted only, so it must begin with https://.");
-        return endpoint;
-    }
+    /// <summary>The file of the prompt, absolute; null for the program's own. <c>Model:Prompt</c>.</summary>
+    public string? Prompt { get; init; }
 
-    private static Uri Address(string text, string name, string example) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
-            ? address
-            : throw new UsageException($"Model:{name} is \"{text}\": it must be an address such as {example}.");
+    /// <summary>Whether replies come in pieces. <c>Model:Stream</c>.</summary>
+    public bool Streams { get; init; }
 
-    private static double Seconds(IConfigurationSection section, string name, double otherwise) => Number(section, name, otherwise, 0.1, MostSeconds);
+    /// <summary>Most passages that it is given. <c>Model:Passages</c>, to 80, by default 20.</summary>
+    public int MostPassages { get; init; }
 
-    private static double Number(IConfigurationSection section, string name, double otherwise, double least, double most)
-    {
-        if (Text(section, name) is not { } text) return otherwise;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
-        throw new UsageException($"Model:{name} is \"{text}\": it must be a number from {Show(least)} to {Show(most)}.");
-    }
+    /// <summary>The proxy; null for none. <c>Model:Proxy</c>.</summary>
+    public Uri? Proxy { get; init; }
 
-    private static bool Flag(IConfigurationSection section, string name) => Text(section, name) is { } text
-        && (bool.TryParse(text, out var value) ? value : throw new UsageException($"Model:{name} is \"{text}\": it must be true or false."));
+    /// <summary>The time for an attempt. <c>Model:AttemptSeconds</c>, to 60, by default 4.</summary>
+    public TimeSpan AttemptLimit { get; init; }
 
-    private static string Show(double number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Text(IConfigurationSection section, string name) => section[name]?.Trim() is { Length: > 0 } text ? text : null;
+    /// <summary>The time for all attempts of a call. <c>Model:CallSeconds</c>, to 60, by default 6.</summary>
+    public TimeSpan CallLimit { get; init; }
 }

@@ -16,7 +16,7 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder", "RescanSeconds"],
         ["Composer"] = ["Threshold"],
-        ["Model"] = ModelSettings.Names,
+        ["Model"] = ModelSettingsReader.Names,
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
         ["Web"] = ["PublicUrl"],
@@ -67,7 +67,7 @@ public static class SettingsReader
             WebChatSettings.Read(configuration.GetSection("WebChat")))
         {
             RescanSeconds = WholeNumber.Read(configuration["Index:RescanSeconds"], "Index:RescanSeconds", BotSettings.DefaultRescanSeconds, Day, least: 0),
-            Model = ModelSettings.Read(configuration.GetSection("Model")),
+            Model = ModelSettingsReader.Read(configuration.GetSection("Model")),
         };
     }
 

@@ -27,7 +27,17 @@ internal static class UserSecrets
     private static JsonConfigurationSource? Source()
     {
         if (typeof(UserSecrets).Assembly.GetCustomAttribute<UserSecretsIdAttribute>() is not { } secrets) return null;
-        var path = PathHelper.GetSecretsPathFromSecretsId(secrets.UserSecretsId);
+        string path;
+        try
+        {
+            path = PathHelper.GetSecretsPathFromSecretsId(secrets.UserSecretsId);
+        }
+        catch (InvalidOperationException)
+        {
+            // A user without a home has no secrets there.
+            return null;
+        }
+
         if (!File.Exists(path)) return null;
         var source = new JsonConfigurationSource { Path = path, Optional = true };
         source.ResolveFileProvider();

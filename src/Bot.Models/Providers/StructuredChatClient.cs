@@ -38,7 +38,7 @@ internal sealed class StructuredChatClient(IChatClient inner, ModelOptions optio
     private ChatOptions Options() => new()
     {
         ModelId = options.Name,
-        Temperature = (float)options.Temperature,
+        Temperature = (float?)options.Temperature,
         MaxOutputTokens = MostTokens,
         ResponseFormat = ReplySchema.Format,
         Tools = null,

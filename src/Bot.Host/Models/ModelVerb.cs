@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Bot.Host.Settings;
 using Bot.Models;
 
-namespace Bot.Host.Cli;
+namespace Bot.Host.Models;
 
 /// <summary><c>model</c>: asks the configured model one question and says what was measured.</summary>
 internal static class ModelVerb
@@ -14,17 +14,18 @@ internal static class ModelVerb
         var verb = new Command("model", "Asks the configured language model one small question, and says what was measured or what is wrong.");
         verb.SetAction(async (_, cancellationToken) =>
         {
-            var options = SettingsReader.Read(SettingsReader.Load()).Model
+            var settings = SettingsReader.Read(SettingsReader.Load()).Model
                 ?? throw new UsageException("No language model is configured, so answers are picked out of the documents without one: to use one, set Model:Provider to openai, azure-openai or ollama.");
-            await TestAsync(options, cancellationToken);
+            await TestAsync(settings, cancellationToken);
             return 0;
         });
         return verb;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task TestAsync(ModelOptions options, CancellationToken cancellationToken)
+    private static async Task TestAsync(ModelSettings settings, CancellationToken cancellationToken)
     {
+        var options = ModelStart.Options(settings);
         using var model = new LanguageModel(options, TimeProvider.System);
         try
         {
