@@ -16,7 +16,10 @@ internal static class StubFaults
         [Refuse, "hang", "headers then hang", "a byte a second", "reset", "500", "429", "401", "HTML", "cut JSON", "empty", "100 MB", "bad UTF-8", "tool call"];
 
     /// <summary>Makes the stub do that to every request.</summary>
-    public static void Commit(StubModel stub, string fault) => stub.Behaviour = async (request, context) =>
+    public static void Commit(StubModel stub, string fault) => stub.Behaviour = Of(stub, fault);
+
+    /// <summary>What the stub does with a request.</summary>
+    public static Func<StubRequest, HttpContext, Task> Of(StubModel stub, string fault) => async (_, context) =>
     {
         var response = context.Response;
         response.ContentType = "application/json";
