@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using Polly;
 
@@ -7,8 +8,10 @@ namespace Bot.Models.Rim;
 /// thrown as a <see cref="ModelException"/>.</summary>
 internal sealed class GuardedHandler : DelegatingHandler
 {
-    /// <summary>Most bytes of a reply that are read.</summary>
+    /// <summary>Bytes of a reply at which reading ends.</summary>
     public const int LongestReply = 1024 * 1024;
+
+    private const int FirstBuffer = 16 * 1024;
 
     private readonly ModelOptions _options;
     private readonly TimeProvider _time;
@@ -71,26 +74,40 @@ internal sealed class GuardedHandler : DelegatingHandler
     private async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadBodyAsync(HttpResponseMessage response, bool isStream, CancellationToken cancellationToken)
     {
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
+        // Borrowed: many large replies at once must not leave as many large arrays behind.
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        var length = 0;
         try
         {
-            while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var count)
             {
-                if (body.Length + count > LongestReply) throw TooLarge();
-                body.Write(buffer, 0, count);
+                length += count;
+                if (length >= LongestReply) throw TooLarge();
+                if (length == buffer.Length) buffer = Larger(buffer);
             }
-        }
-        catch (OperationCanceledException) when (isStream && LastLine(body) > 0)
-        {
-            return (body.GetBuffer().AsMemory(0, LastLine(body)), true);
-        }
 
-        return (body.GetBuffer().AsMemory(0, (int)body.Length), false);
+            return (buffer.AsSpan(0, length).ToArray(), false);
+        }
+        catch (OperationCanceledException) when (isStream && LastLine(buffer, length) > 0)
+        {
+            return (buffer.AsSpan(0, LastLine(buffer, length)).ToArray(), true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Larger(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * buffer.Length);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     // Each piece of a stream ends with a line.
-    private static int LastLine(MemoryStream body) => body.GetBuffer().AsSpan(0, (int)body.Length).LastIndexOf((byte)'\n') + 1;
+    private static int LastLine(byte[] buffer, int length) => buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
 
     private ModelException TooLarge() => new(ModelFault.TooLarge, $"The reply from {_options.Endpoint} is larger than 1 MB and was cut off: check that Model:Name is a model for chat.");
 }

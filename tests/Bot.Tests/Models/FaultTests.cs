@@ -63,7 +63,7 @@ public sealed class FaultTests
         await using var stub = await StubModel.StartAsync();
         if (fault != StubFaults.Refuse) StubFaults.Commit(stub, fault);
 
-        var exception = await FaultAsync(fault == StubFaults.Refuse ? ModelOf.Nothing : new Uri(stub.Address, "v1"));
+        var exception = await FaultAsync(fault == StubFaults.Refuse ? ModelOf.Nothing : new Uri(stub.Address, "v1"), name == nameof(ModelFault.TooSlow) ? 0.3 : 15);
 
         Assert.Equal(name, exception.Fault.ToString());
         Assert.Contains(words, exception.Message, StringComparison.Ordinal);

@@ -136,6 +136,19 @@ public sealed class ModelComposerTests
     }
 
     [Fact]
+    public async Task AnAnswerThatSaysNothingOfWhatAFollowUpAsksGivesWayToTheDocuments()
+    {
+        var draft = QuotingComposer.Quote(null, [Recognition]) with { IsByModel = true, Instead = QuotingComposer.Quote(null, [Embassy]) };
+        var question = Some.Question("And when was the embassy opened?") with { Previous = [new Turn("When did the United States recognize Morocco?", "On 7 March 1956 the United States recognized Morocco.")] };
+
+        var answer = await new QuestionAnswerer(new FoundPassages(Embassy, Recognition), new ForbiddenComposer(), new ScriptedComposer(draft)).AnswerAsync(question, TestContext.Current.CancellationToken);
+
+        var cited = Assert.IsType<Answer.Cited>(answer);
+        Assert.Equal(ComposedBy.Extract, cited.By);
+        Assert.Equal(Embassy, cited.Claims[0].Citations[0].Passage);
+    }
+
+    [Fact]
     public async Task WithoutAModelNothingIsSaidOfWhoComposed()
     {
         var answer = await new QuestionAnswerer(new FoundPassages(Embassy), new ScriptedComposer(Quoting(1))).AnswerAsync(Some.Question("When was the embassy in Rabat opened?"), TestContext.Current.CancellationToken);

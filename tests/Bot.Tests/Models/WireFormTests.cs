@@ -119,7 +119,7 @@ public sealed class WireFormTests
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stub.Over).Token);
         };
-        using var model = new LanguageModel(ModelOf.Options(At(stub, provider), provider, seconds: 1, streams: true), TimeProvider.System);
+        using var model = new LanguageModel(ModelOf.Options(At(stub, provider), provider, seconds: 4, streams: true), TimeProvider.System);
 
         var answer = await model.AskAsync(Some.Question("When was the embassy opened?"), Marked(Notes.Sentence(Notes.Morocco, "embassy")), TestContext.Current.CancellationToken);
 
