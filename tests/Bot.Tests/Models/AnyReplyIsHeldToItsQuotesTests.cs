@@ -42,8 +42,8 @@ public sealed class AnyReplyIsHeldToItsQuotesTests
                 Assert.DoesNotContain(claim.Text, c => char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
                 foreach (var foreign in (string[])["://", "](", "![", "<b", "javascript:", "data:", "//evil"]) Assert.DoesNotContain(foreign, claim.Text, StringComparison.Ordinal);
             }
-        }, iter: 5_000);
+        }, iter: 20_000);
 
-        Assert.True(kept > 100, $"Only {kept} replies left anything.");
+        Assert.True(kept > 50, $"Only {kept} replies left anything.");
     }
 }
