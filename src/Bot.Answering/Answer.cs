@@ -34,6 +34,9 @@ public abstract record Answer
 
         /// <summary>Whether the sources don't agree on when it was: each claim gives another date.</summary>
         public bool Divided { get; internal init; }
+
+        /// <summary>What composed it; null where nothing else could have, because no language model is configured.</summary>
+        public ComposedBy? By { get; internal init; }
     }
 
     /// <summary>The sources don't say. It is not a claim that the thing never happened.</summary>
@@ -66,4 +69,14 @@ public enum NotFoundReason
 
     /// <summary>A draft was composed, but its quotes do not stand in the sources.</summary>
     QuotesFailed,
+}
+
+/// <summary>What composed an answer, where there is a choice.</summary>
+public enum ComposedBy
+{
+    /// <summary>Sentences of the documents, picked without a language model.</summary>
+    Extract,
+
+    /// <summary>A language model wrote the sentences; the check held each against its quotes.</summary>
+    Model,
 }

@@ -20,11 +20,12 @@ public static class CitationChecker
         var complete = claims.Count == draft.Claims.Count;
         if (claims is [] || !Follows(draft.Short, claims, complete))
             return new Answer.NotFound(NotFoundReason.QuotesFailed, nearest, evidence.DocumentCount);
-        return new Answer.Cited(draft.Short, claims, draft.Confidence) 
+        return new Answer.Cited(draft.Short, claims, draft.Confidence)
         {
             Otherwise = draft.Otherwise,
             Divided = draft.Divided && complete,
             Basis = complete ? draft.Basis : null,
+            By = draft.IsByModel ? ComposedBy.Model : null,
         };
     }
 

@@ -18,6 +18,12 @@ public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims,
     /// <summary>Whether the claims tell one thing differently: the sources don't agree on when it was.</summary>
     public bool Divided { get; init; }
 
+    /// <summary>Whether a language model wrote the claims.</summary>
+    public bool IsByModel { get; init; }
+
+    /// <summary>What is proposed where this does not pass the check, or says nothing of what a follow-up asks; null for nothing.</summary>
+    public Draft? Instead { get; init; }
+
     /// <summary>The evidence does not answer the question.</summary>
     public static Draft Silent(double confidence) => new(null, [], confidence);
 }

@@ -6,15 +6,23 @@ namespace Bot.Answering;
 
 /// <summary>One turn: from a question to a checked answer. Safe to use from many threads at once.</summary>
 /// <param name="search">Where passages are found.</param>
-/// <param name="composer">What composes a draft out of them.</param>
-public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer)
+/// <param name="composer">What composes a draft out of them, quickly and without a model: also what decides which of two readings has an answer.</param>
+/// <param name="model">What composes the answer that is given, once in a turn, where a language model is configured; else null.</param>
+public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer, IAnswerComposer? model = null)
 {
     /// <summary>How many passages the composer is given: enough for every row of a long list of visits.</summary>
     private const int PassageLimit = 80;
 
+    /// <summary>The same without a language model, for questions that nobody asked.</summary>
+    public QuestionAnswerer WithoutModel => model is null ? this : new QuestionAnswerer(search, composer);
+
     /// <summary>Answers a question out of the sources, or says that they don't answer it; asks back where it means two things that they both answer, and
     /// returns courtesies. Throws only when something is broken.</summary>
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+        return model is not null && answer is Answer.Cited { By: null } cited ? cited with { By = ComposedBy.Extract } : answer;
+    }
 
     private async Task<Answer> AnswerAsync(Question question, bool mayBeMisspelt, CancellationToken cancellationToken)
     {
@@ -31,42 +39,43 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
         if (mayBeMisspelt && evidence.Misspelt is not []) return await ReadAsAsync(question, evidence.Misspelt, cancellationToken);
-        if (readings.Count > 1) return await ChooseAsync(readings, cancellationToken);
-        if (OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is not Answer.NotFound and var chosen) return chosen;
-        return await ComposeAsync(resolved, evidence, cancellationToken);
+        if (readings.Count > 1 && await ChooseAsync(readings, cancellationToken) is { } one) return one;
+        if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is { } chosen) return chosen;
+        return await ComposeAsync(resolved, evidence, model ?? composer, cancellationToken);
     }
 
     private async Task<Answer> ReadAsAsync(Question question, IReadOnlyList<Respelling> misspelt, CancellationToken cancellationToken) =>
         await AnswerAsync(question.ReadAs(misspelt), mayBeMisspelt: false, cancellationToken) with { Read = Respelling.In(question.Text, misspelt) };
 
-    private async Task<Answer> AnswerReadingAsync(Question resolved, CancellationToken cancellationToken) =>
-        await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), cancellationToken);
+    private async Task<Answer> AnswerReadingAsync(Question resolved, IAnswerComposer by, CancellationToken cancellationToken) =>
+        await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), by, cancellationToken);
 
-    private async Task<Answer> ComposeAsync(Question resolved, Evidence evidence, CancellationToken cancellationToken)
+    private static async Task<Answer> ComposeAsync(Question resolved, Evidence evidence, IAnswerComposer by, CancellationToken cancellationToken)
     {
         if (evidence.Passages is [] && evidence.Events is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
-        var draft = await composer.ComposeAsync(resolved, evidence, cancellationToken);
+        var draft = await by.ComposeAsync(resolved, evidence, cancellationToken);
+        var answer = Check(draft, resolved, evidence);
+        return answer is Answer.NotFound && draft.Instead is { } instead ? Check(instead, resolved, evidence) : answer;
+    }
+
+    private static Answer Check(Draft draft, Question resolved, Evidence evidence)
+    {
         var answer = CitationChecker.Check(draft, evidence);
         return answer is Answer.Cited cited && !Novelty.IsIn(cited, resolved) ? CitationChecker.Check(Draft.Silent(cited.Confidence), evidence) : answer;
     }
 
-    // The answer of the only reading that has one; the readings to choose from where several have different ones; where none has, what is said to the first.
-    private async Task<Answer> ChooseAsync(IReadOnlyList<Question> readings, CancellationToken cancellationToken)
+    // The answer of the only reading that has one; the readings to choose from where several have different ones; null where none has. A model is asked once at most: what is asked to find out which
+    // reading is meant is asked without one.
+    private async Task<Answer?> ChooseAsync(IReadOnlyList<Question> readings, CancellationToken cancellationToken)
     {
         var found = new List<(Question Reading, Answer.Cited Answer)>();
-        Answer? silence = null;
         foreach (var reading in readings)
-        {
-            var answer = await AnswerReadingAsync(reading, cancellationToken);
-            if (answer is Answer.Cited cited) found.Add((reading, cited));
-            silence ??= answer;
-        }
-
+            if (await AnswerReadingAsync(reading, composer, cancellationToken) is Answer.Cited cited) found.Add((reading, cited));
         var different = found.DistinctBy(pair => Place(pair.Answer)).ToList();
         return different switch
         {
-            [] => silence!,
-            [var only] => only.Answer,
+            [] => null,
+            [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading, model, cancellationToken),
             _ => new Answer.Asked([.. different.Select(pair => pair.Reading.Text)]),
         };
     }
@@ -77,7 +86,9 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         var (one, other) = (comparison.One.Question, comparison.Other.Question);
         var (evidence, others) = (await search.SearchAsync(one, PassageLimit, cancellationToken), await search.SearchAsync(other, PassageLimit, cancellationToken));
         List<Respelling> misspelt = [.. evidence.Misspelt.Union(others.Misspelt)];
-        var decided = await ComposeAsync(one, evidence, cancellationToken) is Answer.Cited first && await ComposeAsync(other, others, cancellationToken) is Answer.Cited second ? comparison.Decide(first, second) : null;
+        var decided = await ComposeAsync(one, evidence, composer, cancellationToken) is Answer.Cited first && await ComposeAsync(other, others, composer, cancellationToken) is Answer.Cited second
+            ? comparison.Decide(first, second)
+            : null;
         return (decided, misspelt);
     }
 

@@ -30,6 +30,8 @@ public sealed record Phrases
         AlsoAsk = "You can also ask:",
         Broken = "Something went wrong here, and it has been logged as {0}. Please ask again.",
         NotShown = "More in the sources, not shown here: {0}.",
+        ByModel = "Written by a language model; each sentence was checked against its quotes.",
+        ByExtract = "Quoted from the documents without the language model.",
         FollowUps = ["When was the latest visit?", "When did they recognize each other?", "Which agreements did they sign?", "When did they establish diplomatic relations?"],
     };
 
@@ -59,6 +61,8 @@ public sealed record Phrases
             AlsoAsk = "Vous pouvez aussi demander :",
             Broken = "Une erreur s’est produite ; elle est notée sous {0}. Veuillez reposer la question.",
             NotShown = "Autres passages dans les sources, non montrés ici : {0}.",
+            ByModel = "Rédigé par un modèle de langage ; chaque phrase a été vérifiée d’après ses citations.",
+            ByExtract = "Cité des documents sans le modèle de langage.",
             FollowUps = ["Quand a eu lieu la dernière visite ?", "Quand se sont-ils reconnus ?", "Quels accords ont-ils signés ?", "Quand ont-ils établi des relations diplomatiques ?"],
         },
         new()
@@ -85,6 +89,8 @@ public sealed record Phrases
             AlsoAsk = "También puede preguntar:",
             Broken = "Algo ha fallado y ha quedado registrado como {0}. Por favor, pregunte de nuevo.",
             NotShown = "Más en las fuentes, no mostrado aquí: {0}.",
+            ByModel = "Redactado por un modelo de lenguaje; cada frase se ha comprobado con sus citas.",
+            ByExtract = "Citado de los documentos sin el modelo de lenguaje.",
             FollowUps = ["¿Cuándo fue la última visita?", "¿Cuándo se reconocieron?", "¿Qué acuerdos firmaron?", "¿Cuándo establecieron relaciones diplomáticas?"],
         },
         new()
@@ -111,6 +117,8 @@ public sealed record Phrases
             AlsoAsk = "Можно спросить ещё:",
             Broken = "Произошла ошибка, она записана под номером {0}. Пожалуйста, спросите ещё раз.",
             NotShown = "Ещё в источниках, здесь не показано: {0}.",
+            ByModel = "Составлено языковой моделью; каждое предложение сверено с цитатами.",
+            ByExtract = "Цитаты из документов, без языковой модели.",
             FollowUps = ["Когда состоялся последний визит?", "Когда они признали друг друга?", "Какие соглашения они подписали?", "Когда они установили дипломатические отношения?"],
         },
         new()
@@ -137,6 +145,8 @@ public sealed record Phrases
             AlsoAsk = "يمكنك أن تسأل أيضًا:",
             Broken = "حدث خطأ هنا وسُجّل برقم {0}. يرجى إعادة السؤال.",
             NotShown = "المزيد في المصادر مما لا يظهر هنا: {0}.",
+            ByModel = "كتبه نموذج لغوي، وجرى التحقق من كل جملة بالاقتباسات التي تستند إليها.",
+            ByExtract = "مقتبس من الوثائق دون النموذج اللغوي.",
             FollowUps = ["متى كانت آخر زيارة؟", "متى اعترف كل منهما بالآخر؟", "ما الاتفاقيات التي وقعاها؟", "متى أقاما علاقات دبلوماسية؟"],
         },
     }.ToDictionary(phrases => phrases.Language);
@@ -207,6 +217,12 @@ public sealed record Phrases
     /// <summary>How many more sentences there are than a chat shows, at <c>{0}</c>; worded so that any number fits.</summary>
     public required string NotShown { get; init; }
 
+    /// <summary>Below an answer that a language model wrote.</summary>
+    public required string ByModel { get; init; }
+
+    /// <summary>Below an answer that was given without the language model that is configured.</summary>
+    public required string ByExtract { get; init; }
+
     /// <summary>Questions that lean on the one before. Only those that the sources answer are offered.</summary>
     public required IReadOnlyList<string> FollowUps { get; init; }
 
@@ -240,6 +256,15 @@ public sealed record Phrases
         var found = With(Found, basis.Visits).Replace("{1}", basis.Documents.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return basis.Newest is null ? $"{found}." : $"{found}{(Language == "ar" ? '؛' : ';')} {With(Newest, basis.Newest)}.";
     }
+
+    /// <summary>What composed an answer, in words; null where there was no choice.</summary>
+    public string? By(Answer.Cited answer) => answer.By switch
+    {
+        null => null,
+        ComposedBy.Model => ByModel,
+        ComposedBy.Extract => ByExtract,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The page on which a character of a document stands, in words; null for what has no pages.</summary>
     public string? PageOf(Document document, int start) => document.PageOf(start) is { } page ? With(Page, page) : null;

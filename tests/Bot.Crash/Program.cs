@@ -2,13 +2,16 @@ using System.Globalization;
 using Bot.Crash;
 
 const string Usage = """
-    Breaks the index on purpose, again and again, and counts what does not come back. Build src/Bot.Host in Release first. Ends with 0 when every count of losses is zero.
+    Breaks the index or the language model on purpose, again and again, and counts what does not come back. Build src/Bot.Host in Release first. Ends with 0 when every count of losses is zero.
 
       kill [TIMES]     kill -9 at a random moment of a run that indexes a changed corpus
       power [TIMES]    the power fails: ext4 in a file, shut down without flushing its journal (needs root and loop devices)
       full [SIZES]     the disk is full: tmpfs with 64 KB left and 16 KB more each time (needs root)
       damage [TIMES]   flipped bits, cut and deleted files of an index before a start
       race [TIMES]     two runs at once on one folder
+      model [TIMES]    a model that fails in fourteen ways, each with so many questions
+      breaker [SECONDS]  a model that hangs for so long at a question a second, then is well again
+      quotes QUESTIONS DOCUMENTS  a model that quotes rightly, by the referee's figures
     """;
 
 var times = args is [_, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 50;
@@ -22,6 +25,10 @@ try
         ["full", ..] => FullDisk.Run(place, times),
         ["damage", ..] => DamagedFiles.Run(place, times),
         ["race", ..] => Races.Run(place, times),
+        ["model", ..] => await FailingModel.RunAsync(place, times),
+        ["breaker", ..] => await HangingModel.RunAsync(place, times),
+        ["quotes", var questions, var documents] => await QuotingModel.RunAsync(questions, documents),
+        [FailingModel.StubVerb] => await FailingModel.ServeAsync(),
         _ => Explain(),
     };
 }

@@ -31,14 +31,14 @@ internal static class AskVerb
             {
                 var questions = BatchQuestionFile.Read(files.Questions);
                 using var set = corpus.Open(arguments, settings, cancellationToken);
-                await AnswerAllAsync(questions, files.Out, await set.WarmAnswererAsync(settings.Composer, cancellationToken), cancellationToken);
+                await AnswerAllAsync(questions, files.Out, await set.WarmAnswererByAsync(settings, cancellationToken), cancellationToken);
                 return 0;
             }
 
             var asked = Question.First(text!, Today());
             using var index = corpus.Open(arguments, settings, cancellationToken);
             var watch = Stopwatch.StartNew();
-            var answer = await index.Answerer(settings.Composer).AnswerAsync(asked, cancellationToken);
+            var answer = await index.AnswererBy(settings).AnswerAsync(asked, cancellationToken);
             if (arguments.GetValue(json)) Console.Out.WriteLine(JsonAnswer.Of(asked, answer, watch.Elapsed.TotalMilliseconds));
             else TerminalAnswer.Write(Console.Out, asked, answer, TerminalStyle.Wanted);
             return 0;

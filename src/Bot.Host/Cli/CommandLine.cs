@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Host.Web;
 using Bot.Retrieval.Generations;
@@ -18,7 +19,7 @@ internal static class CommandLine
         var root = new RootCommand(
             "Answers questions about relations between countries out of source documents, with citations. Without a verb it serves the page and the bot: --urls says where, and a setting is written as --Corpus:Folder DIR.")
         {
-            AskVerb.Create(), SearchVerb.Create(), ChronologyVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), TeamsVerb.Create(),
+            AskVerb.Create(), SearchVerb.Create(), ChronologyVerb.Create(), IndexVerb.Create(), EvalVerb.Create(), FeedbackVerb.Create(), ModelVerb.Create(), TeamsVerb.Create(),
         };
         try
         {

@@ -57,7 +57,7 @@ internal static class EvalVerb
         foreach (var corpus in sets.GroupBy(set => (Path: Path.GetFullPath(set.Corpus), set.Index)))
         {
             using var index = OpenIndex.Open(corpus.First().Corpus, corpus.Key.Index, CorpusOptions.Report(), cancellationToken);
-            var answerer = await index.WarmAnswererAsync(settings.Composer, cancellationToken);
+            var answerer = await index.WarmAnswererByAsync(settings, cancellationToken);
             var texts = DocumentTexts.Read(corpus.Key.Path);
             foreach (var set in corpus) done(results[set.Name] = await SetRun.AskAsync(set, answerer, texts, index.Counts.Documents, cancellationToken));
         }

@@ -26,6 +26,7 @@ internal static class JsonAnswer
                     json.WriteString("outcome", "answered");
                     json.WriteString("short", row.Short);
                     json.WriteNumber("confidence", Math.Round(cited.Confidence, 3));
+                    if (cited.By is { } by) json.WriteString("composer", by == ComposedBy.Model ? "model" : "extract");
                     if (cited.Otherwise) json.WriteBoolean("otherwise", true);
                     if (cited.Divided) json.WriteBoolean("divided", true);
                     WriteClaims(json, cited.Claims);

@@ -2,6 +2,8 @@ using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
 using Bot.Host.Indexing.Live;
+using Bot.Host.Models;
+using Bot.Host.Settings;
 using Bot.Host.Web.Sources;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
@@ -43,6 +45,12 @@ public sealed class OpenIndex : IDisposable
     /// <summary>The same, after it has answered a few questions whose answers nobody sees: the runtime compiles and the texts are read before the first
     /// person asks. For the server and for batches; a single question would only wait for it.</summary>
     public Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken) => WarmUp.AtStartAsync(Answerer(options), cancellationToken);
+
+    /// <summary>Answers questions out of the index with all that is configured, a language model included.</summary>
+    public QuestionAnswerer AnswererBy(BotSettings settings) => ModelStart.Answerer(Passages, settings);
+
+    /// <summary>The same, warm as <see cref="WarmAnswererAsync(ComposerOptions, CancellationToken)"/> has it.</summary>
+    public Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.AtStartAsync(AnswererBy(settings), cancellationToken);
 
     /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>

@@ -20,4 +20,7 @@ public sealed record BotSettings(
     /// <summary>Seconds after which a running server looks at the corpus although no change was heard of; 0 for not following it at all.
     /// <c>Index:RescanSeconds</c>, to 86400, by default 30.</summary>
     public int RescanSeconds { get; init; } = DefaultRescanSeconds;
+
+    /// <summary>The language model that composes answers; null for none. <c>Model:…</c>.</summary>
+    public ModelSettings? Model { get; init; }
 }

@@ -16,6 +16,7 @@ public static class SettingsReader
         ["Corpus"] = ["Folder"],
         ["Index"] = ["Folder", "RescanSeconds"],
         ["Composer"] = ["Threshold"],
+        ["Model"] = ModelSettingsReader.Names,
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
         ["Web"] = ["PublicUrl"],
@@ -37,6 +38,7 @@ public static class SettingsReader
     public static IConfiguration Load() => NamingTheFile<IConfiguration>(() => new ConfigurationBuilder()
         .SetBasePath(Root)
         .AddJsonFile(FileName, optional: true, reloadOnChange: false)
+        .AddSecrets()
         .AddEnvironmentVariables()
         .Build());
 
@@ -46,7 +48,7 @@ public static class SettingsReader
     {
         args = AsSettings(args);
         CheckArguments(args);
-        return NamingTheFile(() => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Root }));
+        return NamingTheFile(() => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Root }).WithSecrets());
     }
 
     /// <summary>The settings, each checked.</summary>
@@ -65,6 +67,7 @@ public static class SettingsReader
             WebChatSettings.Read(configuration.GetSection("WebChat")))
         {
             RescanSeconds = WholeNumber.Read(configuration["Index:RescanSeconds"], "Index:RescanSeconds", BotSettings.DefaultRescanSeconds, Day, least: 0),
+            Model = ModelSettingsReader.Read(configuration.GetSection("Model")),
         };
     }
 

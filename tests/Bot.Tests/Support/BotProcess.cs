@@ -16,6 +16,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What a run printed, and how it ended.</summary>
     public sealed record Run(int ExitCode, string Output, string Errors);
 
+    /// <summary>The id of its process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Runs the program to its end.</summary>
     /// <param name="folder">The folder that it starts in; its settings are those of the program unless the folder holds others.</param>
     /// <param name="settings">Environment variables.</param>

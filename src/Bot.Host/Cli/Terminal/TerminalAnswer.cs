@@ -44,6 +44,7 @@ internal static class TerminalAnswer
         foreach (var claim in cited.Claims)
             writer.WriteLine($"{TerminalText.Plain(claim.Text)} {style.Mark(string.Concat(claim.Citations.Select(_ => $"[{++number}]")))}");
         if (phrases.Basis(cited) is { Length: > 0 } basis) writer.WriteLine(style.Faint(TerminalText.Plain(basis)));
+        if (phrases.By(cited) is { } by) writer.WriteLine(style.Faint(by));
         writer.WriteLine();
         writer.WriteLine(style.Faint(phrases.Sources));
         number = 0;

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Answering.Chronologies;
 using Bot.Composition;
+using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Host.Web.Sources;
 
@@ -12,7 +13,8 @@ internal static class LiveIndexServices
     /// <summary>Adds the answers, the documents, the facts of the page and what keeps them up to date, after a few questions nobody sees.</summary>
     public static async Task AddLiveIndexAsync(this IServiceCollection services, LiveIndex index, BotSettings settings)
     {
-        services.AddSingleton(await WarmUp.AtStartAsync(new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer)), CancellationToken.None));
+        await WarmUp.AtStartAsync(new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer)), CancellationToken.None);
+        services.AddSingleton(provider => ModelStart.Answerer(index, settings, provider.GetRequiredService<ILoggerFactory>().CreateLogger(ModelStart.LogCategory)));
         services.AddTransient(_ => index.Sources(settings.CorpusPath));
         services.AddTransient(_ => index.Summary());
         services.AddSingleton(index);

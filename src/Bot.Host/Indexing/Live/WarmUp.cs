@@ -22,6 +22,8 @@ internal static class WarmUp
 
     public static async Task RunAsync(QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
-        foreach (var question in Questions) await answerer.AnswerAsync(Question.First(question, default), cancellationToken);
+        // A language model would be paid for these.
+        var local = answerer.WithoutModel;
+        foreach (var question in Questions) await local.AnswerAsync(Question.First(question, default), cancellationToken);
     }
 }

@@ -92,7 +92,7 @@ public sealed class RelationsBot(
         var style = ReplyStyles.Of(message.ChannelId);
         var offered = style == ReplyStyle.Numbered || message.Conversation?.IsGroup is true
             ? []
-            : await FollowUpQuestions.OfferAsync(answer, question, turns.Of(conversation), phrases, answerer, cancellationToken);
+            : await FollowUpQuestions.OfferAsync(answer, question, turns.Of(conversation), phrases, answerer.WithoutModel, cancellationToken);
         var rated = RatedAnswer.Of(text, answer, phrases);
         var taken = await ReplySender.SendAsync(turnContext, answer, phrases, Write, cancellationToken);
         if (answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) feedback.Remember(message, rated, taken?.Id);

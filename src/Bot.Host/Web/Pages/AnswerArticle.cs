@@ -44,7 +44,7 @@ internal static class AnswerArticle
         var sources = new NumberedSources(cited.Claims);
         return $"""
             {Short(cited, phrases)}<div class="claims">
-            {Html.Join(cited.Claims.Select(claim => Claim(claim, sources)))}</div>
+            {Html.Join(cited.Claims.Select(claim => Claim(claim, sources)))}{By(cited, phrases)}</div>
             {Note(phrases.Basis(cited))}
             <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{phrases.Sources}</h2>
@@ -52,6 +52,11 @@ internal static class AnswerArticle
             </section>
             """;
     }
+
+    private static Html By(Answer.Cited cited, Phrases phrases) => phrases.By(cited) is not { } by ? Html.Nothing : $"""
+        <p class="note">{by}</p>
+
+        """;
 
     private static Html Short(Answer.Cited cited, Phrases phrases)
     {

@@ -39,6 +39,7 @@ internal static class ReplyText
         var left = cited.Claims.Count - shown.Count;
         return [
             .. Claims(cited, shown.Count, phrases),
+            .. phrases.By(cited) is { } by ? [Paragraph($"*{Markdown.Escape(by)}*")] : Array.Empty<string>(),
             .. left > 0 ? [Paragraph(Phrases.With(phrases.NotShown, left))] : Array.Empty<string>(),
             .. Note(phrases.Basis(cited)),
             .. Sources(new NumberedSources(shown), phrases, style, links)];

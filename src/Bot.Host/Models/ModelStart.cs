@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Bot.Answering;
+using Bot.Composition;
+using Bot.Host.Settings;
+using Bot.Models;
+using Bot.Models.Prompting;
+
+namespace Bot.Host.Models;
+
+/// <summary>Puts together what answers questions: without a language model by default, and then nothing of one is loaded.</summary>
+internal static class ModelStart
+{
+    /// <summary>Under which name it is logged how a model's calls end.</summary>
+    public const string LogCategory = "Bot.Models";
+
+    /// <summary>What answers questions out of the index, by the settings.</summary>
+    /// <param name="search">The index.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="logger">Is told how each call of a model ended.</param>
+    public static QuestionAnswerer Answerer(IPassageSearch search, BotSettings settings, ILogger? logger = null)
+    {
+        var extractive = KernelComposer.Extractive(settings.Composer);
+        return settings.Model is null ? new QuestionAnswerer(search, extractive) : WithModel(search, extractive, settings, logger);
+    }
+
+    /// <summary>Reads the prompt, so that a wrong one stops the start.</summary>
+    /// <exception cref="UsageException">It is none; the message says why.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void CheckPrompt(ModelSettings settings) => Options(settings);
+
+    /// <summary>The settings as the model has them.</summary>
+    /// <exception cref="UsageException">The prompt is none; the message says why.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ModelOptions Options(ModelSettings settings)
+    {
+        try
+        {
+            return new ModelOptions
+            {
+                Provider = settings.Provider switch
+                {
+                    ModelSettingsReader.OpenAI => ModelProvider.OpenAI,
+                    ModelSettingsReader.Azure => ModelProvider.AzureOpenAI,
+                    ModelSettingsReader.Ollama => ModelProvider.Ollama,
+                    _ => throw new System.Diagnostics.UnreachableException(),
+                },
+                Endpoint = settings.Endpoint,
+                Name = settings.Name,
+                ApiKey = settings.ApiKey,
+                ClientId = settings.ClientId,
+                Temperature = settings.Temperature,
+                Prompt = PromptFile.Read(settings.Prompt ?? PromptFile.OwnPath),
+                Streams = settings.Streams,
+                MostPassages = settings.MostPassages,
+                Proxy = settings.Proxy,
+                AttemptLimit = settings.AttemptLimit,
+                CallLimit = settings.CallLimit,
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    // Apart, so that the types of the model are looked for only where this is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger) =>
+        new(search, extractive, new ModelComposer(extractive, new LanguageModel(Options(settings.Model!), TimeProvider.System), SureAt(settings.Composer), logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance));
+
+    // Half-way between what is just enough and certainty: see decisions/0014.
+    internal static double SureAt(ComposerOptions options) => (1 + options.Threshold) / 2;
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Bot.Host.Models;
+
+namespace Bot.Host.Settings;
+
+/// <summary>Reads which language model is asked.</summary>
+internal static class ModelSettingsReader
+{
+    private const string None = "none";
+    public const string OpenAI = "openai";
+    public const string Azure = "azure-openai";
+    public const string Ollama = "ollama";
+    private const int MostPassages = 80;
+    private const double MostSeconds = 60;
+
+    /// <summary>The settings of the section.</summary>
+    public static string[] Names { get; } =
+        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Passages", "Proxy", "AttemptSeconds", "CallSeconds"];
+
+    /// <summary>The model; null for none. Part of <see cref="SettingsReader"/>.</summary>
+    /// <exception cref="UsageException">A value can't be, or one is missing; the message says which.</exception>
+    public static ModelSettings? Read(IConfigurationSection section) => (Text(section, "Provider") ?? None).ToLowerInvariant() switch
+    {
+        None => null,
+        OpenAI => ReadModel(section, OpenAI),
+        Azure => ReadModel(section, Azure),
+        Ollama => ReadModel(section, Ollama),
+        _ => throw new UsageException($"Model:Provider is \"{section["Provider"]}\": it must be {None}, {OpenAI}, {Azure} or {Ollama}."),
+    };
+
+    private static ModelSettings ReadModel(IConfigurationSection section, string provider)
+    {
+        var key = Text(section, "ApiKey");
+        var attempt = Seconds(section, "AttemptSeconds", 4);
+        var call = Seconds(section, "CallSeconds", Math.Max(6, attempt));
+        if (call < attempt) throw new UsageException($"Model:CallSeconds is {Show(call)}, less than Model:AttemptSeconds, {Show(attempt)}: a call holds an attempt, so give it at least as long.");
+        if (provider == OpenAI && key is null && Text(section, "Endpoint") is null)
+            throw new UsageException("Model:ApiKey is missing: set it to a key of OpenAI, best as an environment variable (Model__ApiKey), which no file keeps, or set Model:Endpoint to a server that needs none.");
+        var settings = new ModelSettings
+        {
+            Provider = provider,
+            Endpoint = Endpoint(section, provider, key),
+            Name = Text(section, "Name") ?? throw new UsageException($"Model:Name is missing: set it to {(provider == Azure ? "the deployment of the Azure OpenAI resource" : $"the model that {provider} is to run, such as {(provider == Ollama ? "llama3.1:8b" : "gpt-4o-mini")}")}."),
+            ApiKey = key,
+            ClientId = Text(section, "ClientId"),
+            Temperature = None.Equals(Text(section, "Temperature"), StringComparison.OrdinalIgnoreCase) ? null : Number(section, "Temperature", 0, 0, 2),
+            Prompt = Text(section, "Prompt") is { } prompt ? Path.GetFullPath(prompt, SettingsReader.Root) : null,
+            Streams = Flag(section, "Stream"),
+            MostPassages = WholeNumber.Read(section["Passages"], "Model:Passages", 20, MostPassages),
+            Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Proxy", "http://proxy.example:8080") : null,
+            AttemptLimit = TimeSpan.FromSeconds(attempt),
+            CallLimit = TimeSpan.FromSeconds(call),
+        };
+        ModelStart.CheckPrompt(settings);
+        return settings;
+    }
+
+    private static Uri Endpoint(IConfigurationSection section, string provider, string? key)
+    {
+        if (Text(section, "Endpoint") is not { } text)
+        {
+            return provider switch
+            {
+                OpenAI => new Uri("https://api.openai.com/v1"),
+                Ollama => new Uri("http://localhost:11434"),
+                _ => throw new UsageException("Model:Endpoint is missing: set it to the address of the Azure OpenAI resource, such as https://NAME.openai.azure.com."),
+            };
+        }
+
+        var endpoint = Address(text, "Endpoint", provider switch { OpenAI => "https://api.openai.com/v1", Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
+        if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && (key is not null || provider == Azure))
+            throw new UsageException($"Model:Endpoint is \"{text}\": a key goes to another machine encrypted only, so it must begin with https://.");
+        return endpoint;
+    }
+
+    private static Uri Address(string text, string name, string example) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+            ? address
+            : throw new UsageException($"Model:{name} is \"{text}\": it must be an address such as {example}.");
+
+    private static double Seconds(IConfigurationSection section, string name, double otherwise) => Number(section, name, otherwise, 0.1, MostSeconds);
+
+    private static double Number(IConfigurationSection section, string name, double otherwise, double least, double most)
+    {
+        if (Text(section, name) is not { } text) return otherwise;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        throw new UsageException($"Model:{name} is \"{text}\": it must be a number from {Show(least)} to {Show(most)}.");
+    }
+
+    private static bool Flag(IConfigurationSection section, string name) => Text(section, name) is { } text
+        && (bool.TryParse(text, out var value) ? value : throw new UsageException($"Model:{name} is \"{text}\": it must be true or false."));
+
+    private static string Show(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(IConfigurationSection section, string name) => section[name]?.Trim() is { Length: > 0 } text ? text : null;
+}
