@@ -1,7 +1,6 @@
 using Bot.Answering;
 using Bot.Answering.Chronologies;
 using Bot.Relations.Chronologies;
-using Bot.Relations.Questions;
 using Bot.Relations.Spelling;
 using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
@@ -24,22 +23,25 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch, IEvent
         return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
         {
             Events = question.Chronology is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
-            Misspelt = [.. MisspeltWords.Among(unseen, question, generation), .. NamesWithoutCapitals(question)],
+            Misspelt = [.. Respellings(question, unseen).Distinct()],
         });
     }
 
     // In the turns before as well, whose names a question may lean on.
-    private IEnumerable<Respelling> NamesWithoutCapitals(Question question)
+    private List<Respelling> Respellings(Question question, List<Term> unseen)
     {
         var reading = question.Reading;
-        var names = NameCase.Among(question.Text, reading.Terms, reading.Language, generation);
+        List<Respelling> found = [.. MisspeltWords.Among(unseen, question, generation), .. NameCase.Among(question.Text, reading.Terms, reading.Language, generation, isResolved: question.Previous.Count > 0)];
         foreach (var turn in question.Previous.TakeLast(TurnsBefore).Where(turn => turn.Question.Length <= Question.MaxLength))
         {
-            var before = QuestionReader.Read(turn.Question);
-            names = names.Concat(NameCase.Among(turn.Question, before.Terms, before.Language, generation));
+            var before = Question.First(turn.Question, question.AskedOn);
+            List<Term> unseenBefore = [];
+            TermRarity.Of(before.Reading, generation, unseenBefore);
+            found.AddRange(MisspeltWords.Among(unseenBefore, before, generation));
+            found.AddRange(NameCase.Among(turn.Question, before.Reading.Terms, before.Reading.Language, generation));
         }
 
-        return names.Distinct();
+        return found;
     }
 
     private const int TurnsBefore = 3;

@@ -125,7 +125,7 @@ internal sealed class LeaningQuestion
         ReferenceKind.Person => _slots.Exists(slot => slot.IsWho && slot.End <= word.Start),
         ReferenceKind.People => _slots.Exists(slot => slot.IsParty && slot.End <= word.Start),
         ReferenceKind.Thing when _slots.Exists(slot => slot.Kind == SlotKind.Period && slot.End <= word.Start) => true,
-        ReferenceKind.Place or ReferenceKind.Thing => _slots.Where(slot => slot.IsParty && slot.End <= word.Start).DistinctBy(slot => slot.Key).Skip(1).Any(),
+        ReferenceKind.Place or ReferenceKind.Thing => _slots.Where(slot => slot is { IsParty: true, OfOffice: false } && slot.End <= word.Start).DistinctBy(slot => slot.Key).Skip(1).Any(),
         _ => false,
     };
 

@@ -8,8 +8,8 @@ namespace Bot.Answering.Conversations;
 /// <summary>Holds an answer to a follow-up against what the follow-up asks beyond the turns before it.</summary>
 internal static class Novelty
 {
-    // Lists say "met with" of whoever was received.
-    private static readonly HashSet<string> Receptions = ["#receive", "#meet", "#visit"];
+    // Lists say "met with" of whoever was received or seen.
+    private static readonly HashSet<string> Receptions = ["#receive", "#meet", "#visit", "see", "saw"];
 
     /// <summary>Whether the answer is about everybody the conversation is about, and says anything of what is asked anew. An answer that says nothing of it repeats what was said before: it is about the right
     /// parties, but it is no answer. Words of one language are not looked for in a text of another.</summary>

@@ -25,8 +25,15 @@ internal sealed class DateOfEvent(QuestionReading reading)
         return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate.Text)).Key));
     }
 
-    /// <summary>Whether the sentence itself tells of the event, not only the heading above it. A question that names no event has none to tell of.</summary>
-    public bool IsToldIn(Candidate candidate) => _events.Count == 0 || candidate.IsRow || _events.Overlaps(candidate.Keys);
+    // Outside of the field a text has many other words for what happened.
+    private readonly bool _isOfCountries = reading.Terms.Any(term => term.Kind == TermKind.Country);
+
+    /// <summary>Whether the sentence itself tells of the event, not only the heading above it. A question that names no event, or no country, has none to tell of.</summary>
+    public bool IsToldIn(Candidate candidate) => _events.Count == 0 || !_isOfCountries || candidate.IsRow || _events.Overlaps(candidate.Keys);
+
+    /// <summary>Whether the sentence, the one before it or the heading tells of the event: what only stands somewhere near in the text dates nothing.</summary>
+    public bool IsToldAbout(Candidate candidate) =>
+        IsToldIn(candidate) || _events.Overlaps(candidate.Surroundings.Keys) || _events.Overlaps(candidate.Lead) || (candidate.Previous is { } before && _events.Overlaps(before.Keys));
 
     private static int Distance(Term term, DateMention date, string text)
     {

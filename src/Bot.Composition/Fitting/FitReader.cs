@@ -64,7 +64,8 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             all += weight;
             met += weight * level;
             if (term.Carried && !_reading.StillMeant.Contains(term.Term.Key)) continue;
-            if (level == 0 && ((term.Required && !(foreign ? isWord : IsUnsureName(term.Term))) || (foreign && term.Term == _reading.Focus && _reading.IsOfSort) || IsActAsked(term.Term, candidate))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
+            if ((level == 0 && ((term.Required && !(foreign ? isWord : IsUnsureName(term.Term))) || (foreign && term.Term == _reading.Focus && _reading.IsOfSort) || IsActAsked(term.Term, candidate)))
+                || (level <= InPassage && IsHolderAsked(term.Term))) unmet += _roles.IsParty(term.Term) ? 2 : 1;
             else if (level <= InPassage && (_roles.IsParty(term.Term) || term.Term.Key == RelationEvent.Visit)) unmet += _isVisitBetween ? WrongWay : _roles.IsParty(term.Term) ? 1 : 0;
             if (level == 0 && term.Term.Kind == TermKind.Concept && term.Term != _reading.Focus) missing++;
         }
@@ -86,9 +87,12 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     // In Arabic a name is told by where it stands alone; where no countries are named that is not sure enough.
     private bool IsUnsureName(Term term) => term.Kind == TermKind.Name && _countries == 0 && Letters.IsArabic(term.Surface[0]);
 
-    // "What did they sign": where nothing was signed, there is no answer. "When did he visit": where no visit is told of, neither. "Who is the ambassador": where no
-    // ambassador is named, neither.
-    private bool IsActAsked(Term term, Candidate candidate) => (((_reading.Ask == Ask.What && candidate.IsRow) || (_reading.Ask == Ask.When && _countries > 0)) && EventConcepts.IsEvent(term)) || (_reading.Ask == Ask.Who && _countries > 0 && EventRoles.IsOffice(term));
+    // "What did they sign": where nothing was signed, there is no answer. "When did he visit", "his last visit": where no visit is told of, neither.
+    private bool IsActAsked(Term term, Candidate candidate) => (((_reading.Ask == Ask.What && candidate.IsRow) || ((_reading.Ask == Ask.When || _reading.Order != Order.None) && _countries > 0)) && EventConcepts.IsEvent(term));
+
+    // "Who is the ambassador", "last vice-president in Rabat": what says nothing of the office, but for some other sentence nearby, tells of somebody else. A leader is whoever leads.
+    private bool IsHolderAsked(Term term) =>
+        _countries > 0 && EventRoles.IsOffice(term) && (_reading.Ask == Ask.Who || (term.Key != "#leader" && question.Event?.Actor.Offices.Contains(term.Key) == true));
 
     // That two countries stand together does not say that one invaded the other, and a row of who went where not which hotel they stayed at.
     private bool SaysWhatHappened(Candidate candidate, bool foreign)
@@ -175,7 +179,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     // A concept is known by all its words: where none of them is counted, another number is no answer. Of other words Russian and Arabic have so many forms that a number beside
     // one that is not recognized may still count it.
-    private bool HasKind(Candidate candidate) => _reading.Ask == Ask.When ? _dates.In(candidate).Count > 0 : candidate.Passage.Document.Language is "ru" or "ar" && _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
+    private bool HasKind(Candidate candidate) => _reading.Ask == Ask.When ? _dates.IsToldAbout(candidate) && _dates.In(candidate).Count > 0 : candidate.Passage.Document.Language is "ru" or "ar" && _reading.Ask is Ask.HowMany or Ask.HowMuch && _reading.Focus?.Kind != TermKind.Concept && NumberWords.Of(null, candidate) is not null;
 
     // Rows can be counted where they are rows of what is asked for: a list of embassies does not say how many people there are.
     private static bool IsListOf(Term? counted, Candidate row) =>

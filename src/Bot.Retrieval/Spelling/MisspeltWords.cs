@@ -38,7 +38,9 @@ internal static class MisspeltWords
             var meant = FromTables(word, tables).Concat(named).Concat(FromWords(word, generation))
                 .OrderBy(candidate => candidate.Distance).ThenByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
                 .Select(candidate => candidate.Word).FirstOrDefault();
-            if (meant is not null) misspelt.Add(new Respelling(term.Surface, meant) { IsName = named.Exists(name => name.Word == meant) });
+            if (meant is null) continue;
+            var name = named.Find(name => Letters.Fold(name.Word) == Letters.Fold(meant)).Word;
+            misspelt.Add(new Respelling(term.Surface, name ?? meant) { IsName = name is not null && NameCase.IsName(name, language, generation) });
         }
 
         return misspelt;

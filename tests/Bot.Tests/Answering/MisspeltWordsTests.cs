@@ -54,6 +54,27 @@ public sealed class MisspeltWordsTests
         Assert.Contains(search.Asked[^1].Reading.AllTerms, term => term.Key == "=MA");
     }
 
+    [Fact]
+    public async Task AFollowUpThatCanMeanTwoThingsIsPutRightBeforeEitherIsLookedFor()
+    {
+        var search = new KnowsMorocco();
+        var question = new Question("and Moroco?", Today, [new Turn("When did Chile recognize Peru?", "")]);
+
+        var answer = await new QuestionAnswerer(search, new ForbiddenComposer()).AnswerAsync(question, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Moroco], answer.Read);
+        Assert.Contains(search.Asked[^1].Reading.AllTerms, term => term.Key == "=MA");
+    }
+
+    [Fact]
+    public void ANameIsGivenItsCapitalAndSoAreTheCountriesBesideIt()
+    {
+        Respelling putin = new("putin", "Putin") { IsName = true };
+
+        Assert.Equal("when did Putin visit Morocco", Respelling.Apply("when did putin visit morocco", [putin]));
+        Assert.Empty(Respelling.In("when did putin visit morocco", [putin]));
+    }
+
     /// <summary>Finds the same passages whatever is asked, and knows how Morocco is spelt.</summary>
     private sealed class KnowsMorocco(params Passage[] passages) : IPassageSearch
     {

@@ -54,6 +54,41 @@ public sealed class ExtractiveComposerTests
     public void AnswersInArabicNeedNoCapitals() =>
         Assert.NotEmpty(Compose("من الذي كتب الرسالة؟", "كتب الرسالة لوثر.", "ar").Claims);
 
+    [Theory]
+    [InlineData("Chile recognized Peru in 1845, right?", "Chile recognized Peru on May 2, 1826, when Peru established an embassy.")]
+    [InlineData("Was the treaty between Chile and Peru signed in 1990?", "On May 2, 1826 Chile and Peru signed the treaty.")]
+    public void WhereTheSourcesTellAllButTheDateTheySayOtherwise(string question, string sentence)
+    {
+        var draft = Compose(question, sentence);
+
+        Assert.True(draft.Otherwise);
+        Assert.Equal(sentence, draft.Claims[0].Text);
+    }
+
+    [Fact]
+    public void AnotherEventOfTheTwoContradictsNothing() =>
+        Assert.Empty(Compose("Chile recognized Peru in 1845, right?", "On May 2, 1826 Chile and Peru signed a treaty on fisheries and mail.").Claims);
+
+    [Theory]
+    [InlineData("When did Chile open its embassy in Peru?", true)]
+    [InlineData("When did Peru open its embassy in Chile?", false)]
+    public void WhoIsAccreditedFromElsewhereHasNoEmbassyOfItsOwn(string question, bool otherwise) =>
+        Assert.Equal(otherwise, Compose(question, "Chile is accredited to Peru from its embassy in Bogotá, Colombia.").Otherwise);
+
+    [Theory]
+    [InlineData("Who is the Chilean ambassador to Peru?")]
+    [InlineData("When did the vice president of Chile last visit Peru?")]
+    public void WhoeverHoldsAnotherOfficeIsNoAnswer(string question) =>
+        Assert.Empty(Compose(question, "In May 1990 President Rojas of Chile visited Peru, and Chile opened a school in Peru.").Claims);
+
+    [Fact]
+    public void ADateBelongsToWhatItsOwnClauseTells() =>
+        Assert.Equal(new ShortAnswer.Quoted("May 2, 1826"), Compose("When did Chile recognize Peru?", "Chile recognized Peru on May 2, 1826, when the two established relations.").Short);
+
+    [Fact]
+    public void TheAddressOfAnEmbassyIsWhereItIsLocated() =>
+        Assert.StartsWith("The chancery is located", Compose("addr of PER chancery Quito?", "# Embassy of Peru, Quito\n\nPeru and Ecuador have embassies in Chile. The chancery is located at 12 Plaza Road in Quito.").Claims[0].Text, StringComparison.Ordinal);
+
     private static Draft Compose(string question, string text, string language = "en")
     {
         var passages = PassageCutter.Cut(Some.Document("a.md", text, language)).ToList();

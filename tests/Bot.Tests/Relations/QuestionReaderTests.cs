@@ -48,6 +48,51 @@ public sealed class QuestionReaderTests
     [InlineData("When did Putin visit Morocco?", Order.None)]
     public void AQuestionTellsWhichOfSeveralItWants(string question, Order order) => Assert.Equal(order, QuestionReader.Read(question).Order);
 
+    [Theory]
+    [InlineData("Peru recognized Chile in 1845, correct?", "=PE #recognize =CL")]
+    [InlineData("Is it true that Peru recognized Chile?", "=PE #recognize =CL")]
+    [InlineData("The embassy has been open since 1981, right?", "#embassy #open")]
+    [InlineData("peru recognized chile right", "=PE #recognize =CL")]
+    [InlineData("Le Pérou a reconnu le Chili, n'est-ce pas ?", "=PE #recognize =CL")]
+    [InlineData("¿Es cierto que Perú reconoció a Chile?", "=PE #recognize =CL")]
+    [InlineData("Правда ли, что Перу признало Чили?", "=PE #recognize =CL")]
+    [InlineData("هل صحيح أن بيرو اعترفت بتشيلي؟", "=PE #recognize =CL")]
+    public void AStatementWithATagAsksForYesOrNoAndTheTagSaysNothing(string question, string terms)
+    {
+        var reading = QuestionReader.Read(question);
+
+        Assert.Equal((Ask.YesNo, terms), (reading.Ask, string.Join(' ', reading.Terms.Select(term => term.Key))));
+    }
+
+    [Fact]
+    public void RightIsAWordOfItsOwnInsideAStatement() =>
+        Assert.Contains(QuestionReader.Read("Did Peru sign the right of passage treaty?").Terms, term => term.Folded == "right");
+
+    [Theory]
+    [InlineData("Peru–Chile rels since?", true)]
+    [InlineData("When did Peru and Chile have relations?", true)]
+    [InlineData("When were relations between Peru and Chile severed?", false)]
+    public void RelationsSinceWhenAsksWhenTheyBegan(string question, bool began) =>
+        Assert.Equal(began, QuestionReader.Read(question).Terms.Any(term => term.Key == "#establish"));
+
+    [Theory]
+    [InlineData("addr of the Peruvian chancery in Quito?", Ask.Where)]
+    [InlineData("address of Chile's embassy in Lima", Ask.Where)]
+    [InlineData("What was the address of the president about?", Ask.What)]
+    public void TheAddressOfAnEmbassyIsAPlaceAndThatOfAPresidentIsASpeech(string question, Ask ask) => Assert.Equal(ask, QuestionReader.Read(question).Ask);
+
+    [Fact]
+    public void FirstMayBeWrittenWithADigit()
+    {
+        var reading = QuestionReader.Read("1st Peruvian consulate in Quito?");
+
+        Assert.Equal((Order.First, "=PE #consulate =EC"), (reading.Order, string.Join(' ', reading.Terms.Select(term => term.Key))));
+    }
+
+    [Fact]
+    public void WithMayBeWrittenWithASlash() =>
+        Assert.Equal("#president =US #president", string.Join(' ', QuestionReader.Read("last pres w/ POTUS?").Terms.Select(term => term.Key)));
+
     [Fact]
     public void TheDatesOfAQuestionAreItsPeriodsAndNotItsTerms()
     {

@@ -8,11 +8,13 @@ public sealed class MisspeltQuestionTests
     private static readonly Document[] Notes =
     [
         Some.Document("summit.md", "In October 1986 President Reagan met General Secretary Gorbachev in Reykjavik. The weather was cold.\n\nIn 1867 Russia sold Alaska. Putin visited Morocco."),
-        Some.Document("more.md", "Reagan was received by Gorbachev. Rogan wrote a book."),
+        Some.Document("more.md", "Reagan was received by Gorbachev. Rogan wrote a book. The blockade was lifted by the blockaders, and the protesters were buried."),
         Some.Document("ar.md", "زار الرئيس بوتفليقة روسيا في عام 2001.", "ar"),
     ];
 
     [Theory]
+    [InlineData("when was the blokade lifted", "blokade=blockade")]
+    [InlineData("Where are they burried?", "burried=buried")]
     [InlineData("when did regan meet gorbachov in raykjavik", "regan=Reagan gorbachov=Gorbachev raykjavik=Reykjavik")]
     [InlineData("When did Regan meet Gorbachov?", "Regan=Reagan Gorbachov=Gorbachev")]
     [InlineData("who sold alasca", "alasca=Alaska")]
@@ -23,6 +25,19 @@ public sealed class MisspeltQuestionTests
     [InlineData("Когда Путин посетил Марроко?", "Марроко=Марокко")]
     [InlineData("متى زار بوتفلييقة روسيا؟", "بوتفلييقة=بوتفليقة")]
     public async Task AWordThatStandsNowhereIsTakenForTheNearestOfTheTablesAndTheDocuments(string question, string read)
+    {
+        using var index = new TinyIndex(Notes);
+
+        Assert.Equal(read, Read(await index.SearchAsync(question)));
+    }
+
+    [Theory]
+    [InlineData("when did putin visit morocco", "putin=Putin")]
+    [InlineData("who met reagan and gorbachev in reykjavik", "reagan=Reagan gorbachev=Gorbachev")]
+    [InlineData("did jfk meet putin", "jfk=JFK putin=Putin")]
+    [InlineData("when was the weather cold", "")]
+    [InlineData("When did putin visit Morocco?", "")]
+    public async Task ANameThatWasTypedWithoutItsCapitalIsWrittenAsTheDocumentsWriteIt(string question, string read)
     {
         using var index = new TinyIndex(Notes);
 

@@ -51,6 +51,21 @@ public sealed class VisitQuestionTests : IDisposable
     [InlineData("last PM of Peru in Ottawa?", "Prime Minister Rosa Campos")]
     public async Task VisitsAreAnsweredOutOfAllThatAreTold(string question, string expected) => Assert.Equal(expected, (await CitedAsync(question)).Short?.Show("Yes"));
 
+    [Theory]
+    [InlineData("Was Luis Rojas the first president of Peru to visit Canada?", "President Ana Quispe · May 4, 1971 to May 6, 1971 · State visit.", true)]
+    [InlineData("Was Ana Quispe the first president of Peru to visit Canada?", "President Ana Quispe · May 4, 1971 to May 6, 1971 · State visit.", false)]
+    public async Task WhoeverWasTheFirstOfAllAnswersWhetherSomebodyWas(string question, string claim, bool otherwise)
+    {
+        var answer = await CitedAsync(question);
+
+        Assert.Equal((claim, otherwise), (answer.Claims[0].Text, answer.Otherwise));
+    }
+
+    [Theory]
+    [InlineData("When did LRM visit Canada?")]
+    [InlineData("When did AQX visit Canada?")]
+    public async Task InitialsThatNobodyHasNameNobody(string question) => Assert.IsNotType<Answer.Cited>(await AskAsync(question));
+
     [Fact]
     public async Task AVisitThatTwoDocumentsTellIsCountedOnce()
     {
