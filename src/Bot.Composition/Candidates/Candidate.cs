@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Roles;
 using Bot.Relations.Spelling;
 using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
@@ -44,6 +46,15 @@ internal sealed record Candidate(
 
         return !telling && Terms.Exists(term => term.MayBeName && NameSkeleton.AreOne(name, term));
     }
+
+    /// <summary>Where its clauses begin, but for the first; offsets count in <see cref="Text"/>.</summary>
+    public IReadOnlyList<int> Clauses => field ??= Bot.Relations.Text.Clauses.BeginningsIn(Text);
+
+    /// <summary>Who visits or recognizes whom in the sentence; null when it does not tell. For whole rows the headings tell more.</summary>
+    public EventRoles? Roles => (_roles ??= new(EventRoles.Of(Text, Terms, Passage.Document.Language))).Value;
+
+    // In a box, as null is an answer too.
+    private StrongBox<EventRoles?>? _roles;
 
     /// <summary>The sentence's characters.</summary>
     public string Text => field ??= Passage.Document.Text[Start..End];

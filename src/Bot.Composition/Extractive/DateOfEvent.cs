@@ -3,7 +3,6 @@ using Bot.Composition.Fitting;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
-using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
 
@@ -22,7 +21,7 @@ internal sealed class DateOfEvent(QuestionReading reading)
         if (_events.Count == 0 || candidate.IsRow) return fresh;
         var events = candidate.Terms.FindAll(EventConcepts.IsEvent);
         if (events.Count == 0) return fresh;
-        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate.Text)).Key));
+        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate.Clauses)).Key));
     }
 
     // Outside of the field a text has many other words for what happened.
@@ -35,10 +34,13 @@ internal sealed class DateOfEvent(QuestionReading reading)
     public bool IsToldAbout(Candidate candidate) =>
         IsToldIn(candidate) || _events.Overlaps(candidate.Surroundings.Keys) || _events.Overlaps(candidate.Lead) || (candidate.Previous is { } before && _events.Overlaps(before.Keys));
 
-    private static int Distance(Term term, DateMention date, string text)
+    private static int Distance(Term term, DateMention date, IReadOnlyList<int> clauses)
     {
         var behind = term.Start >= date.End;
         var away = behind ? (term.Start - date.End) * 2 + 1 : Math.Max(0, date.Start - term.End) * 2;
-        return Clauses.AnyBetween(text, behind ? date.End : term.End, behind ? term.Start : date.Start) ? away + OtherClause : away;
+        var (from, to) = behind ? (date.End, term.Start) : (term.End, date.Start);
+        foreach (var clause in clauses)
+            if (clause >= from && clause < to) return away + OtherClause;
+        return away;
     }
 }

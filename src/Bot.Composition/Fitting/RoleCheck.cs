@@ -21,10 +21,9 @@ internal sealed class RoleCheck(Question question)
     public int Violations(Candidate candidate)
     {
         if (_asked is null) return OfMission(candidate);
-        var told = candidate.IsRow ? OfRow(candidate) : EventRoles.Of(candidate.Text, candidate.Terms, candidate.Passage.Document.Language);
         // What follows on the news of a visit is about that visit.
-        if (told is null) return candidate.Previous is { } before ? Violations(before) : 0;
-        return Violations(_asked, told, IsForeign(candidate)) + (candidate.IsRow ? WrongOffice(candidate) : 0);
+        var told = candidate.IsRow ? OfRow(candidate) : candidate.Roles ?? candidate.Previous?.Roles;
+        return told is null ? 0 : Violations(_asked, told, IsForeign(candidate)) + (candidate.IsRow ? WrongOffice(candidate) : 0);
     }
 
     private int OfMission(Candidate candidate) =>

@@ -11,7 +11,12 @@ public static class Clauses
             "когда", "после", "прежде", "пока", "который", "которая", "которое", "которые", "хотя", "عندما", "بعد", "قبل", "بينما", "الذي", "التي", "رغم",
         }.Select(word => Letters.Fold(word)), StringComparer.Ordinal);
 
-    /// <summary>Whether one stands between the offsets of the text; <paramref name="from"/> may lie behind <paramref name="to"/>, then there is none.</summary>
-    public static bool AnyBetween(string text, int from, int to) =>
-        from < to && WordReader.Folded(text.AsSpan(from, to - from), out _).Exists(Openers.Contains);
+    /// <summary>Offsets of the words of the text that begin a clause, in order; empty when it is one clause.</summary>
+    public static IReadOnlyList<int> BeginningsIn(string text)
+    {
+        var beginnings = new List<int>();
+        foreach (var (i, word) in WordReader.Folded(text, out var spans).Index())
+            if (Openers.Contains(word)) beginnings.Add(spans[i].Start);
+        return beginnings;
+    }
 }

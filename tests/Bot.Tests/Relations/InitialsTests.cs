@@ -1,4 +1,5 @@
 using Bot.Relations.Terms;
+using Bot.Relations.Terms.Names;
 
 namespace Bot.Tests.Relations;
 
