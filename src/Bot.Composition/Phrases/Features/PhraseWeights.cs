@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Composition.Phrases.Features;
 
-/// <summary>What each feature of a phrase counts for: <c>phrase-weights.tsv</c>, learned as decision 0013 tells.</summary>
+/// <summary>What each feature of a phrase counts for: <c>phrase-weights.tsv</c>, learned as decision 0015 tells.</summary>
 internal static class PhraseWeights
 {
     private static readonly Lazy<double[]> Weights = new(Load);
