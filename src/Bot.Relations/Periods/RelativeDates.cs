@@ -27,7 +27,8 @@ public static class RelativeDates
     /// <param name="found">Receives the dates.</param>
     public static void Read(ReadOnlySpan<char> text, IReadOnlyList<WordSpan> words, string language, PartialDate? published, List<DateMention> found)
     {
-        if (published?.ToDate() is not { } day)
+        // A date outside of these is a default that a program wrote, and nothing can be counted from it.
+        if (published?.ToDate() is not { Year: >= 1000 and < 2200 } day)
         {
             DateReader.Read(text, words, found);
             return;
