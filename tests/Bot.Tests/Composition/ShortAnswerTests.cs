@@ -13,6 +13,7 @@ public sealed class ShortAnswerTests
     [InlineData("What did Peru and Chile sign in Lima?", "In 1826 Peru and Chile signed a treaty of friendship in Lima.", "a treaty of friendship")]
     [InlineData("Which company built the embassy in Lima?", "The embassy in Lima was built by the Andean Building Company in 1931.", "Andean Building Company")]
     [InlineData("Who negotiated the border treaty?", "Earlier the border treaty was negotiated by Ana Quispe and her staff.", "Ana Quispe")]
+    [InlineData("Who opened the embassy in Lima?", "Quispe opened the embassy in Lima with a dinner for her staff.", "Quispe")]
     public void TheyAreThePhraseThatIsAskedFor(string question, string text, string words) =>
         Assert.Contains(words, Assert.IsType<ShortAnswer.Quoted>(Compose(question, text).Short).Text, StringComparison.Ordinal);
 
@@ -26,6 +27,11 @@ public sealed class ShortAnswerTests
         Assert.True(draft.Short is null || Text.Contains(draft.Short.Show("Yes"), StringComparison.Ordinal));
         Assert.NotEmpty(draft.Claims);
     }
+
+    [Theory]
+    [InlineData("Why did Peru close its embassy in Quito?", "In March 1981 Peru closed its embassy in Quito.")]
+    [InlineData("What did Ana Quispe sign in Lima?", "Ana Quispe signed.")]
+    public void ThereAreNoneWhereTheSentenceHoldsNoneOfTheKind(string question, string text) => Assert.Null(Compose(question, text).Short);
 
     [Fact]
     public void AQuestionInAnotherLanguageHasOnlyItsSentence() =>
