@@ -71,12 +71,20 @@ public static class CitationChecker
         !string.IsNullOrWhiteSpace(words)
         && claim.Citations.SelectMany(Grounds).Any(ground => Spaces.Collapse(ground).Contains(Spaces.Collapse(words), StringComparison.Ordinal));
 
+    // A date counts in its own sentence: what the next one expects does not put it ahead.
     private static bool Means(Citation citation, ShortAnswer.Resolved resolved)
     {
+        var sentences = new List<(int Start, int End)>();
+        SentenceReader.Read(citation.Quote, 0, citation.Quote.Length, sentences);
+        return sentences.Exists(sentence => Means(citation.Quote[sentence.Start..sentence.End], citation.Document, resolved));
+    }
+
+    private static bool Means(string sentence, Document document, ShortAnswer.Resolved resolved)
+    {
         var (words, dates) = (new List<WordSpan>(), new List<DateMention>());
-        WordReader.Read(citation.Quote, words);
-        RelativeDates.Read(citation.Quote, words, citation.Document.Language, citation.Document.Published, dates);
-        return dates.Exists(date => date.From == resolved.Date && citation.Quote[date.Start..date.End] == resolved.Text);
+        WordReader.Read(sentence, words);
+        RelativeDates.Read(sentence, words, document.Language, document.Published, dates);
+        return dates.Exists(date => date.From == resolved.Date && sentence[date.Start..date.End] == resolved.Text);
     }
 
     private static IEnumerable<string> Grounds(Citation citation) => [citation.Quote, citation.Passage.Context];

@@ -47,7 +47,8 @@ internal static class EventComposer
     private static Draft? IsExtreme(QuestionReading reading, EventQuery asked, List<ToldEvent> told, List<List<ToldEvent>> named)
     {
         var anyone = asked with { Actor = asked.Actor with { Names = [] } };
-        if (Dated(EventMerge.Of(EventMatch.Of(anyone, told, reading.Language))) is not { Count: > 0 } dated) return null;
+        var dated = Dated(EventMerge.Of(EventMatch.Of(anyone, told, reading.Language))).FindAll(group => asked.Periods.Count == 0 || asked.Periods.Any(group[0].IsIn));
+        if (dated.Count == 0) return null;
         var extreme = reading.Order == Order.Latest ? dated[^1] : dated[0];
         var isIt = named.Exists(group => group.Exists(extreme.Contains));
         return EventClaims.Draft(isIt ? new ShortAnswer.Yes() : null, [extreme], Sure) with { Otherwise = !isIt };

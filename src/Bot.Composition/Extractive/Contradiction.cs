@@ -37,7 +37,7 @@ internal static class Contradiction
     }
 
     private static bool HasPeriod(Candidate candidate, QuestionReading reading) =>
-        candidate.Dates.Exists(date => reading.Periods.Any(period => date.Agrees(period.From) || (period.From != period.To && date.From >= period.From && date.From <= period.To)));
+        candidate.Dates.Exists(date => reading.Periods.Any(date.Overlaps));
 
     // "When did Mexico open its embassy in Senegal?" It looks after Senegal from its embassy in Morocco.
     private static ScoredCandidate? Elsewhere(List<ScoredCandidate> scored, Question question)

@@ -7,6 +7,7 @@ using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Composition.Extractive;
 
@@ -17,8 +18,6 @@ internal static class ShortAnswerReader
 
     // A phrase less sure than this is wrong more often than a reader should see in bold; the sentence answers by itself.
     private const double Sure = 0.35;
-
-    private static readonly HashSet<string> Denials = new(StringComparer.OrdinalIgnoreCase) { "not", "never", "no", "nor", "without", "ne", "jamais", "sin", "nunca", "не", "нет", "لم", "لن" };
 
     /// <summary>The short answer; null when the question has none, or the sentences don't show one.</summary>
     /// <param name="picked">The candidates that answer; not empty.</param>
@@ -40,7 +39,7 @@ internal static class ShortAnswerReader
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
             Ask.HowMany => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.HowMuch => Quoted(row ? NumberWords.Of(null, candidate) : Phrase() ?? NumberWords.Of(null, candidate)),
-            Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Denies(candidate.Text) ? new ShortAnswer.Yes() : null,
+            Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Negation.IsIn(candidate.Text, candidate.Passage.Document.Language) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
             Ask.What or Ask.How or Ask.Why or Ask.List or Ask.Other when !row => Quoted(Phrase()),
             _ => null,
@@ -145,6 +144,4 @@ internal static class ShortAnswerReader
 
         return least;
     }
-
-    private static bool Denies(string text) => text.Split(' ', ',', '.').Any(Denials.Contains);
 }

@@ -1,12 +1,13 @@
-using Bot.Composition.Extractive;
-using Bot.Composition.Candidates;
+using System.Globalization;
 using Bot.Answering;
+using Bot.Composition.Candidates;
+using Bot.Composition.Extractive;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
-using Bot.Relations.Terms.Names;
 using Bot.Relations.Terms;
+using Bot.Relations.Terms.Names;
 using Bot.Relations.Text;
 
 namespace Bot.Composition.Fitting;
@@ -167,11 +168,8 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             return InPrevious;
         }
 
-        return Heads(period.From, candidate) || Heads(reach.From, candidate) ? InContext : 0;
+        return candidate.Surroundings.Keys.Any(key => key.Length == 4 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= reach.From.Year && year <= reach.To.Year) ? InContext : 0;
     }
-
-    private static bool Heads(PartialDate date, Candidate candidate) =>
-        candidate.Surroundings.Keys.Contains(date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
 
     // Where letters have no case any word may be a name.
     private static bool IsName(Term term, Candidate candidate) =>

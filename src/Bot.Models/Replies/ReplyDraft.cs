@@ -42,8 +42,15 @@ internal static class ReplyDraft
 
         if (quotes is []) return null;
         var text = PlainSentence.Of(sentence.Text, quotes.SelectMany(quote => (string[])[quote.Text, quote.Passage.Context]));
-        return text is null || Negations.DifferIn(text, quotes) ? null : new DraftClaim(text, quotes);
+        return text is null || DifferInDenial(text, quotes) ? null : new DraftClaim(text, quotes);
     }
+
+    // Names and dates are the same in a sentence and in its denial.
+    private static bool DifferInDenial(string sentence, List<DraftQuote> quotes) => Negation.IsIn(sentence, Language.Guess(sentence))
+        ? !quotes.Any(Denies)
+        : quotes.All(Denies);
+
+    private static bool Denies(DraftQuote quote) => Negation.IsIn(quote.Text, quote.Passage.Document.Language);
 
     private static ShortAnswer? Short(ModelReply reply, List<DraftClaim> kept, Question question, Draft extractive)
     {

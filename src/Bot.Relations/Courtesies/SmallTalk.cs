@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Relations.Text;
 
 namespace Bot.Relations.Courtesies;
@@ -78,11 +79,18 @@ public static class SmallTalk
         _ => null,
     };
 
-    // "hiii" and "thaaanks": no word of the table writes a letter three times.
+    // "hiii" and "thaaanks": no word of the table writes a letter three times. An odd run was one letter, an even one two: "hellllo". A word may be as long as a message.
     private static string NotDrawnOut(string word)
     {
-        for (var i = 0; i + 2 < word.Length; i++)
-            if (word[i] == word[i + 1] && word[i] == word[i + 2] && char.IsLetter(word[i])) return NotDrawnOut(word.Remove(i, 2));
-        return word;
+        var shortened = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length;)
+        {
+            var run = 1;
+            while (i + run < word.Length && word[i + run] == word[i]) run++;
+            shortened.Append(word[i], run > 2 && char.IsLetter(word[i]) ? 2 - (run % 2) : run);
+            i += run;
+        }
+
+        return shortened.ToString();
     }
 }

@@ -14,7 +14,7 @@ internal static class PeriodReader
     private static readonly PhraseRows Phrases = new("period-words.tsv");
 
     // "Since the year 2000", "depuis l'an 2000", "с 2000 года"
-    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "year", "of", "l", "an", "annee", "en", "el", "ano", "de", "in", "عام", "سنه" };
+    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "year", "years", "of", "l", "les", "an", "annee", "annees", "en", "el", "los", "ano", "anos", "de", "in", "عام", "عامي", "سنه" };
 
     /// <summary>The periods in the order of the words: the dates, widened by the words before them, and those that only words tell. Empty when there are none.</summary>
     /// <param name="words">The question's words, folded.</param>
@@ -57,7 +57,7 @@ internal static class PeriodReader
 
     private static (int Last, DateMention Period) Opened(Reading reading, string kind, int behind, DateOnly today)
     {
-        while (behind < reading.Words.Count && Articles.Contains(reading.Words[behind])) behind++;
+        behind = reading.PastArticles(behind);
         if (behind >= reading.Words.Count) return (-1, default);
         if (kind == "decade" && reading.DateAt(behind) is { From: { Month: 0, Year: var year } } && year % 10 == 0) return (behind, Decade(year));
         if (DecadeInDigits(reading.Words[behind]) is > 0 and var first && Bounded(kind, Decade(first), today) is { } open) return (behind, open);
@@ -69,7 +69,7 @@ internal static class PeriodReader
         // "Between 2000 and 2010"
         var second = last + 1;
         if (second >= reading.Words.Count || Phrases.At(reading.Words, second, reading.Language)?.Kind != "and") return (-1, default);
-        return reading.DateAt(second + 1) is { } to && date.From <= to.To ? (reading.LastWordOf(to), new DateMention(0, to.End, date.From, to.To)) : (-1, default);
+        return reading.DateAt(reading.PastArticles(second + 1)) is { } to && date.From <= to.To ? (reading.LastWordOf(to), new DateMention(0, to.End, date.From, to.To)) : (-1, default);
     }
 
     private static DateMention? Bounded(string kind, DateMention date, DateOnly today) => kind switch
@@ -106,6 +106,12 @@ internal static class PeriodReader
     /// <summary>The question's words with their places.</summary>
     private readonly record struct Reading(List<string> Words, List<WordSpan> Spans, List<DateMention> Dates, string Language)
     {
+        public int PastArticles(int i)
+        {
+            while (i < Words.Count && Articles.Contains(Words[i])) i++;
+            return i;
+        }
+
         public DateMention? DateAt(int i)
         {
             if (i >= Words.Count) return null;

@@ -7,7 +7,9 @@ namespace Bot.Relations.Periods;
 public static class RelativeDates
 {
     private const int Week = 7;
-    private const int Adjacent = 3;
+
+    // So near to a date of its own a weekday is part of it: "Monday, the 5th of May".
+    private const int Adjacent = 7;
 
     // "Today" often means these days, so it is not read.
     private static readonly HashSet<string> Kinds = ["last-day", "last-month", "this-month", "last-year", "this-year"];
@@ -16,8 +18,15 @@ public static class RelativeDates
 
     private static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "next", "coming", "prochain", "proximo", "следующий", "следующую", "المقبل", "القادم" };
 
-    // What is told of what has not happened yet looks ahead.
-    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "will", "shall", "scheduled", "due", "expected", "planned", "plans", "sera", "aura", "rencontrera", "visitera", "visitara", "будет", "посетит", "состоится", "سيزور", "سوف", "ستعقد" };
+    // What is told of what has not happened yet looks ahead. "Due" is left out: "due to the talks on Monday".
+    private static readonly HashSet<string> Ahead = new(StringComparer.Ordinal) { "will", "shall", "scheduled", "expected", "planned", "plans", "sera", "aura", "rencontrera", "visitera", "visitara", "будет", "посетит", "состоится", "سيزور", "سوف", "ستعقد" };
+
+    // A feast or a day that has a name is no day of this week: Good Friday, Black Sunday, el Domingo de Ramos.
+    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "good", "easter", "palm", "ash", "holy", "maundy", "whit", "shrove", "black", "bloody", "super", "saint", "santo", "gras", "ramos", "rameaux", "страстная", "чистый", "العظيمه" };
+
+    // A form that is a common noun as well (the environment, in Russian) names a day only behind a preposition.
+    private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "среда", "среду", "среды" };
+    private static readonly HashSet<string> BeforeADay = new(StringComparer.Ordinal) { "в", "во", "с", "со", "до", "к", "на", "утром", "вечером", "днем", "прошлую", "минувшую", "эту" };
 
     /// <summary>All dates of a sentence, those that name their year and those that count from the day of publication, in order.</summary>
     /// <param name="text">The sentence.</param>
@@ -37,10 +46,9 @@ public static class RelativeDates
         DateReader.Read(text, words, found, day);
         var folded = new List<string>(words.Count);
         foreach (var word in words) folded.Add(Letters.Fold(text.Slice(word.Start, word.Length)));
-        var ahead = folded.Exists(Ahead.Contains);
         for (var i = 0; i < words.Count; i++)
         {
-            var (last, date) = One(folded, i, language, day, ahead);
+            var (last, date) = One(folded, i, language, day);
             if (last < i || found.Exists(other => other.Start < words[last].End + Adjacent && words[i].Start - Adjacent < other.End)) continue;
             found.Add(new DateMention(words[i].Start, words[last].End, date, date));
             i = last;
@@ -49,17 +57,31 @@ public static class RelativeDates
         found.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
-    private static (int Last, PartialDate Date) One(List<string> words, int i, string language, DateOnly day, bool ahead)
+    private static (int Last, PartialDate Date) One(List<string> words, int i, string language, DateOnly day)
     {
         if (Weekdays.Of(words[i]) is { } weekday)
         {
-            var coming = ahead || (i > 0 && Coming.Contains(words[i - 1])) || (i + 1 < words.Count && Coming.Contains(words[i + 1]));
+            var (before, after) = (i > 0 ? words[i - 1] : "", i + 1 < words.Count ? words[i + 1] : "");
+            if (IsNoDay(words, i, before, after)) return (-1, default);
+            var coming = LooksAhead(words, i) || Coming.Contains(before) || Coming.Contains(after);
             return (i, PartialDate.Of(coming ? After(day, weekday) : UpTo(day, weekday)));
         }
 
         return Phrases.At(words, i, language) is { } phrase && Kinds.Contains(phrase.Kind) && RelativePeriods.Of(phrase.Kind, day) is { } period
             ? (i + phrase.Words.Length - 1, period.From)
             : (-1, default);
+    }
+
+    private static bool IsNoDay(List<string> words, int i, string before, string after) =>
+        (Ambiguous.Contains(words[i]) && !BeforeADay.Contains(before))
+        || Naming.Contains(before) || Naming.Contains(after) || (i + 2 < words.Count && after is "de" or "des" && Naming.Contains(words[i + 2]));
+
+    // The verb stands before its day, in the same clause.
+    private static bool LooksAhead(List<string> words, int i)
+    {
+        for (var j = i - 1; j >= 0 && !Clauses.Opens(words[j]); j--)
+            if (Ahead.Contains(words[j])) return true;
+        return false;
     }
 
     private static DateOnly UpTo(DateOnly day, DayOfWeek weekday) => day.AddDays(-((Week + (int)day.DayOfWeek - (int)weekday) % Week));

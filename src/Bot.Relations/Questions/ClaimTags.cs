@@ -17,12 +17,13 @@ internal static class ClaimTags
     /// <param name="words">Its words, folded.</param>
     /// <param name="spans">Where they stand.</param>
     /// <param name="language">Its language.</param>
-    public static ((int Start, int End) Opening, (int Start, int End) Closing) Of(string text, List<string> words, List<WordSpan> spans, string language)
+    /// <param name="asks">Whether it asks with a word of its own: "which countries have a veto right" ends in no tag.</param>
+    public static ((int Start, int End) Opening, (int Start, int End) Closing) Of(string text, List<string> words, List<WordSpan> spans, string language, bool asks)
     {
         (int Start, int End) opening = default, closing = default;
         if (words.Count > 0 && Phrases.At(words, 0, language) is { Kind: "opening" } first && first.Words.Length < words.Count) opening = (spans[0].Start, spans[first.Words.Length - 1].End);
         for (var at = Math.Max(1, words.Count - Longest); at < words.Count && closing.End == 0; at++)
-            if (Phrases.At(words, at, language) is { Kind: "closing" } last && at + last.Words.Length == words.Count && (IsSetOff(text, spans[at].Start) || (last.Words.Length == 1 && Sure.Contains(words[at]))))
+            if (Phrases.At(words, at, language) is { Kind: "closing" } last && at + last.Words.Length == words.Count && (IsSetOff(text, spans[at].Start) || (!asks && last.Words.Length == 1 && Sure.Contains(words[at]))))
                 closing = (spans[at].Start, spans[^1].End);
         return (opening, closing);
     }

@@ -9,6 +9,9 @@ namespace Bot.Relations.Questions;
 /// <summary>Reads a question. Any text can be read; nonsense gives a reading without terms.</summary>
 public static class QuestionReader
 {
+    // "In which year": a word that asks begins its question.
+    private const int LastOfCue = 3;
+
     private const int LookBehindWhich = 3;
     private const int TimeNounWithin = 6;
     private static readonly CueTable AskCues = new("question-words.tsv");
@@ -31,10 +34,10 @@ public static class QuestionReader
         var dates = new List<DateMention>();
         DateReader.Read(text, spans, dates);
         if (askedOn is { } today) dates = PeriodReader.Read(words, spans, dates, language, today);
-        var (opening, closing) = ClaimTags.Of(text, words, spans, language);
-        terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)) || (opening.End > 0 && term.End <= opening.End) || (closing.End > 0 && term.Start >= closing.Start) || IsWith(term, text));
         var behind = AskCues.Find(WithoutSince(words, spans, dates), language, out var cue, skip: "yes-no");
         var ask = AskOf(cue);
+        var (opening, closing) = ClaimTags.Of(text, words, spans, language, asks: ask != Ask.Other && behind is > 0 and <= LastOfCue);
+        terms.RemoveAll(term => dates.Any(date => date.Covers(term.Start, term.End)) || (opening.End > 0 && term.End <= opening.End) || (closing.End > 0 && term.Start >= closing.Start) || IsWith(term, text));
         // "Перечислите": asks, and is no name.
         if (ask == Ask.List && behind > 0) terms.RemoveAll(term => term.Kind is TermKind.Word or TermKind.Name && term.End == spans[behind - 1].End && AskCues.Holds(language, cue, term.Folded));
         if (ask is Ask.What or Ask.List or Ask.Other) ask = AskOfNoun(words, language, ask);

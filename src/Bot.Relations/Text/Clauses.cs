@@ -11,6 +11,9 @@ public static class Clauses
             "когда", "после", "прежде", "пока", "который", "которая", "которое", "которые", "хотя", "عندما", "بعد", "قبل", "بينما", "الذي", "التي", "رغم",
         }.Select(word => Letters.Fold(word)), StringComparer.Ordinal);
 
+    /// <summary>Whether a folded word begins a clause.</summary>
+    public static bool Opens(string folded) => Openers.Contains(folded);
+
     /// <summary>Offsets of the words of the text that begin a clause, in order; empty when it is one clause.</summary>
     public static IReadOnlyList<int> BeginningsIn(string text)
     {

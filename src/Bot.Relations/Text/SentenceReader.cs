@@ -19,6 +19,9 @@ public static class SentenceReader
         "Met", "Signed", "Attended", "Visited", "Afterwards", "Also", "Departed",
     };
 
+    /// <summary>Whether a word, in any case, is an abbreviation that a sentence goes on behind.</summary>
+    public static bool IsAbbreviation(string word) => Abbreviations.Contains(word);
+
     /// <summary>Adds the sentences of the range to <paramref name="sentences"/>: in order, together covering all but white space, each without
     /// white space at its ends. Nothing is added for a blank range.</summary>
     /// <param name="text">The whole text; offsets count in it.</param>

@@ -12,7 +12,7 @@ namespace Bot.Retrieval.Spelling;
 internal static class NameCase
 {
     /// <summary>The share of the passages with the word in which a name has its capital; other words begin a sentence or a heading now and then.</summary>
-    private const double MostPassages = 0.75;
+    private const double LeastShare = 0.75;
 
     /// <summary>The names, as they are written; empty for a text that names others with capitals, or is in a script that has none.</summary>
     /// <param name="text">The text that was typed.</param>
@@ -30,14 +30,14 @@ internal static class NameCase
         {
             if (term.Kind != TermKind.Word || !term.Folded.All(char.IsLetter) || tables.Hold(term.Folded)) continue;
             if (Initials.MayBe(term.Surface)) yield return new Respelling(term.Surface, term.Surface.ToUpperInvariant()) { IsName = true };
-            else if (term.Folded.Length >= Misspelling.ShortestWord && names.Written(term.Folded) is var (surface, passages) && passages >= MostPassages * Holding(surface, language, generation))
+            else if (term.Folded.Length >= Misspelling.ShortestWord && names.Written(term.Folded) is var (surface, passages) && passages >= LeastShare * Holding(surface, language, generation))
                 yield return new Respelling(term.Surface, surface) { IsName = true };
         }
     }
 
     /// <summary>Whether the documents write the word with a capital nearly always.</summary>
     public static bool IsName(string word, string language, Generation generation) =>
-        new NameIndex(generation).Written(Letters.Fold(word)) is var (_, passages) && passages >= MostPassages * Holding(word, language, generation);
+        new NameIndex(generation).Written(Letters.Fold(word)) is var (_, passages) && passages >= LeastShare * Holding(word, language, generation);
 
     private static int Holding(string name, string language, Generation generation)
     {

@@ -21,6 +21,18 @@ public sealed class CitationCheckerTests
         Assert.Equal(new ShortAnswer.Quoted("September 2006"), answer.Short);
     }
 
+    [Fact]
+    public void ADateThatIsCountedIsCountedInItsOwnSentence()
+    {
+        const string Met = "The ministers met on Monday.";
+        const string Quote = $"{Met} They will meet again in Lima.";
+        var article = new Passage(new Document("a.md", "A meeting", Quote, "en") { Published = new(2025, 10, 17) }, 0, Quote.Length, "", PassageKind.Prose);
+
+        var draft = new Draft(new ShortAnswer.Resolved("Monday", new(2025, 10, 13)), [Claim(Met, new DraftQuote(article, 0, Quote))], 1);
+
+        Cited(CitationChecker.Check(draft, new Evidence([article], new Dictionary<string, double>(), 1)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]

@@ -13,6 +13,8 @@ public sealed class InitialsTests
     [InlineData("Fdr", false)]
     [InlineData("the", false)]
     [InlineData("FD", false)]
+    [InlineData("mrs", false)]
+    [InlineData("www", false)]
     [InlineData("NORTH", false)]
     public void ThreeOrFourCapitalsMayBeInitialsAndSoMayLettersWithoutVowels(string word, bool may) => Assert.Equal(may, Initials.MayBe(word));
 

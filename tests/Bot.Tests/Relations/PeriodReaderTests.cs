@@ -12,6 +12,8 @@ public sealed class PeriodReaderTests
     [InlineData("Who visited Oman after May 1999?", "1999-06", "9999-12-31", "after May 1999")]
     [InlineData("Who visited Oman before 1990?", "0001-01-01", "1989", "before 1990")]
     [InlineData("Who visited Oman between 2000 and 2010?", "2000", "2010", "between 2000 and 2010")]
+    [InlineData("Who visited Oman between the years 2000 and 2010?", "2000", "2010", "between the years 2000 and 2010")]
+    [InlineData("Who visited Oman between 2000 and the year 2010?", "2000", "2010", "between 2000 and the year 2010")]
     [InlineData("Who visited Oman from 2000 to 2010?", "2000", "2010", "2000 to 2010")]
     [InlineData("Who visited Oman in the 1990s?", "1990", "1999", "1990s")]
     [InlineData("Who visited Oman in the nineties?", "1990", "1999", "nineties")]

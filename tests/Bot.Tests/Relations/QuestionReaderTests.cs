@@ -48,6 +48,13 @@ public sealed class QuestionReaderTests
     [InlineData("When did Putin visit Morocco?", Order.None)]
     public void AQuestionTellsWhichOfSeveralItWants(string question, Order order) => Assert.Equal(order, QuestionReader.Read(question).Order);
 
+    [Fact]
+    public void WhatAQuestionWithAWordOfItsOwnEndsInIsNoTag()
+    {
+        Assert.Equal(Ask.List, QuestionReader.Read("Which countries have the veto right?").Ask);
+        Assert.Equal(Ask.YesNo, QuestionReader.Read("Peru recognized Chile when it was young, right?").Ask);
+    }
+
     [Theory]
     [InlineData("Peru recognized Chile in 1845, correct?", "=PE #recognize =CL")]
     [InlineData("Is it true that Peru recognized Chile?", "=PE #recognize =CL")]

@@ -18,9 +18,12 @@ public sealed class RelativeDatesTests
     [InlineData("en", "They met on October 2.", "October 2", "2025-10-02")]
     [InlineData("en", "They met on December 30.", "December 30", "2025-12-30")]
     [InlineData("en", "They met on Thursday, October 16, 2025.", "October 16, 2025", "2025-10-16")]
+    [InlineData("en", "Due to the talks in Rabat on Monday, Lavrov stayed.", "Monday", "2025-10-13")]
+    [InlineData("en", "He left on Monday, though he is expected to return.", "Monday", "2025-10-13")]
     [InlineData("fr", "Ils se sont rencontrés jeudi à Rabat.", "jeudi", "2025-10-16")]
     [InlineData("es", "Se reunieron ayer en Rabat.", "ayer", "2025-10-16")]
     [InlineData("ru", "Они встретились в четверг.", "четверг", "2025-10-16")]
+    [InlineData("ru", "Они встретились в среду.", "среду", "2025-10-15")]
     [InlineData("ar", "اجتمعا يوم الخميس في الرباط.", "الخميس", "2025-10-16")]
     public void TheyCountFromTheDayOfPublication(string language, string text, string words, string date)
     {
@@ -37,6 +40,20 @@ public sealed class RelativeDatesTests
         Assert.Empty(Read(text, "en", null));
         Assert.Empty(Read(text, "en", Friday with { Day = 0 }));
     }
+
+    [Fact]
+    public void NothingIsCountedFromADateThatAProgramFilledIn() => Assert.Empty(Read("They met this Thursday.", "en", new PartialDate(1, 1, 1)));
+
+    [Theory]
+    [InlineData("ru", "Они обсудили охрану окружающей среды.")]
+    [InlineData("en", "They signed it on Good Friday.")]
+    [InlineData("es", "Se reunieron el Domingo de Ramos.")]
+    [InlineData("fr", "Ils ont signé le Vendredi saint.")]
+    public void AWordThatOnlyLooksLikeAWeekdayIsNoDate(string language, string text) => Assert.Empty(Read(text, language, Friday));
+
+    [Fact]
+    public void AWeekdayBesideADateIsPartOfIt() =>
+        Assert.Equal("2014-05-05", Assert.Single(Read("They met on Monday, the 5th of May 2014, in Rabat.", "en", Friday)).From.ToString());
 
     private static List<DateMention> Read(string text, string language, PartialDate? published)
     {

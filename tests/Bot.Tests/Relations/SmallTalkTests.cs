@@ -34,6 +34,14 @@ public sealed class SmallTalkTests
     }
 
     [Theory]
+    [InlineData("hiii", "hi")]
+    [InlineData("heeellooo", "hello")]
+    public void LettersThatAreDrawnOutSayNoMore(string text, string meant) => Assert.Equal(SmallTalk.Read(meant)?.Kind, SmallTalk.Read(text)?.Kind);
+
+    [Fact]
+    public void AMessageOfOneLetterForEverEndsNothing() => Assert.Null(SmallTalk.Read(new string('a', 1_000_000)));
+
+    [Theory]
     [InlineData("hello!! when did chile and ghana start diplomatic relations pls", "when did chile and ghana start diplomatic relations")]
     [InlineData("ok weird question but our teacher said Chile bought Easter Island, how much was it??", "Chile bought Easter Island, how much was it??")]
     [InlineData("hi i need to know when was that meeting", "when was that meeting")]

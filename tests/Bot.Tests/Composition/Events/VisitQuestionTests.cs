@@ -54,6 +54,8 @@ public sealed class VisitQuestionTests : IDisposable
     [Theory]
     [InlineData("Was Luis Rojas the first president of Peru to visit Canada?", "President Ana Quispe · May 4, 1971 to May 6, 1971 · State visit.", true)]
     [InlineData("Was Ana Quispe the first president of Peru to visit Canada?", "President Ana Quispe · May 4, 1971 to May 6, 1971 · State visit.", false)]
+    [InlineData("Was Luis Rojas the first president of Peru to visit Canada after 1975?", "President Luis Rojas · March 3, 1982 · Working visit.", false)]
+    [InlineData("Was Luis Rojas the last president of Peru to visit Canada before 2000?", "President Luis Rojas · October 9, 1984 · State visit.", false)]
     public async Task WhoeverWasTheFirstOfAllAnswersWhetherSomebodyWas(string question, string claim, bool otherwise)
     {
         var answer = await CitedAsync(question);
