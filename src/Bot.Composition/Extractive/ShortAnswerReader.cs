@@ -1,9 +1,10 @@
-using Bot.Composition.Candidates;
-using Bot.Composition.Phrases;
 using Bot.Answering;
+using Bot.Composition.Candidates;
 using Bot.Composition.Fitting;
+using Bot.Composition.Phrases;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
+using Bot.Relations.Grammar;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;

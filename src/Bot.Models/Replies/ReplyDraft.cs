@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Grammar;
 using Bot.Relations.Questions;
 using Bot.Relations.Text;
 

@@ -113,7 +113,7 @@ public sealed class FaultTests
         await using var stub = await StubModel.StartAsync();
         StubFaults.Commit(stub, "hang");
 
-        await FaultAsync(new Uri(stub.Address, "v1"));
+        await FaultAsync(new Uri(stub.Address, "v1"), seconds: 2);
 
         Assert.Single(stub.Asked);
     }

@@ -9,8 +9,8 @@ public static class Initials
 
     /// <summary>Whether a word is written as initials are: in capitals but for a particle's letter in between, or without capitals and vowels, as nobody writes a word.</summary>
     public static bool MayBe(string surface) =>
-        surface.Length is >= Shortest and <= Longest && surface.All(char.IsAsciiLetter) && surface.Distinct().Skip(1).Any() && !SentenceReader.IsAbbreviation(surface)
-        && (char.IsUpper(surface[0]) ? char.IsUpper(surface[^1]) && surface.Count(char.IsLower) <= 1 : surface.All(c => char.IsLower(c) && !"aeiouy".Contains(c)));
+        surface.Length is >= Shortest and <= Longest && surface.All(char.IsAsciiLetter) && !SentenceReader.IsAbbreviation(surface)
+        && (char.IsUpper(surface[0]) ? char.IsUpper(surface[^1]) && surface.Count(char.IsLower) <= 1 : surface.All(c => char.IsLower(c) && !"aeiouy".Contains(c)) && surface.Distinct().Skip(1).Any());
 
     /// <summary>Whether words that follow each other in the text begin with the initials, one each.</summary>
     public static bool Are(string initials, string text)

@@ -1,4 +1,6 @@
-namespace Bot.Relations.Text;
+using Bot.Relations.Text;
+
+namespace Bot.Relations.Grammar;
 
 /// <summary>Whether a sentence denies something, told by the words that deny in its language. Pure.</summary>
 public static class Negation

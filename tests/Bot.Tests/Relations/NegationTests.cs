@@ -1,6 +1,6 @@
-using Bot.Relations.Text;
+using Bot.Relations.Grammar;
 
-namespace Bot.Tests.Relations.Text;
+namespace Bot.Tests.Relations;
 
 public sealed class NegationTests
 {
