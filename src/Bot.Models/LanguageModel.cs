@@ -11,6 +11,9 @@ namespace Bot.Models;
 /// <summary>A language model that answers questions out of marked passages. Safe to use from many threads at once.</summary>
 public sealed class LanguageModel : IDisposable
 {
+    // The handlers end a call at its limit and give what has come of a stream by then; this much later is for what a provider's library does with it.
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
+
     private readonly HttpClient _http;
     private readonly StructuredChatClient _client;
     private readonly AnswerFunction _answer;
@@ -41,8 +44,8 @@ public sealed class LanguageModel : IDisposable
     internal async Task<ModelAnswer> AskAsync(Question question, MarkedPassages passages, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        // The handler keeps these limits too; this one is for what a provider's library does before and after, such as waiting for a managed identity.
-        using var limit = new CancellationTokenSource(Options.CallLimit, _time);
+        // The handlers keep the limit of the call themselves; this one is for a library that hangs.
+        using var limit = new CancellationTokenSource(Options.CallLimit + Reading, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

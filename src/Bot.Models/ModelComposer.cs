@@ -50,7 +50,7 @@ public sealed partial class ModelComposer(IAnswerComposer extractive, LanguageMo
         }
 
         var draft = ReplyDraft.Of(answer.Reply, passages.Passages, question, evidence, found);
-        LogAnswer(took, answer.InputTokens, answer.OutputTokens, draft?.Claims.Count ?? 0, answer.Reply.Sentences.Count);
+        LogAnswer(took, answer.InputTokens, answer.OutputTokens, draft?.Claims.Count ?? 0, answer.Reply.Sentences.Count, answer.Reply.LeftOut);
         return draft is null ? found : draft with { Instead = found, Nearest = found.Nearest };
     }
 
@@ -67,6 +67,6 @@ public sealed partial class ModelComposer(IAnswerComposer extractive, LanguageMo
     [LoggerMessage(LogLevel.Information, "The language model says in {Milliseconds} ms that the sources are silent ({InputTokens} tokens read, {OutputTokens} written).")]
     private partial void LogSilence(long milliseconds, long? inputTokens, long? outputTokens);
 
-    [LoggerMessage(LogLevel.Information, "The language model answered in {Milliseconds} ms ({InputTokens} tokens read, {OutputTokens} written): {Kept} of {Proposed} sentences stand.")]
-    private partial void LogAnswer(long milliseconds, long? inputTokens, long? outputTokens, int kept, int proposed);
+    [LoggerMessage(LogLevel.Information, "The language model answered in {Milliseconds} ms ({InputTokens} tokens read, {OutputTokens} written): {Kept} of {Proposed} sentences stand, {LeftOut} sentences or citations were not in form.")]
+    private partial void LogAnswer(long milliseconds, long? inputTokens, long? outputTokens, int kept, int proposed, int leftOut);
 }

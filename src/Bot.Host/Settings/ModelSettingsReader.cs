@@ -76,7 +76,16 @@ internal static class ModelSettingsReader
     private static Uri Address(string text, string name, string example) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
             ? address
-            : throw new UsageException($"Model:{name} is \"{text}\": it must be an address such as {example}.");
+            : throw new UsageException($"Model:{name} is \"{Shown(text)}\": it must be an address such as {example}{(text.Contains('@', StringComparison.Ordinal) ? ", without a name or a password" : "")}.");
+
+    // Before an @ may stand a password, behind a question mark a key.
+    private static string Shown(string text)
+    {
+        var address = text.Split('?', '#')[0];
+        var scheme = address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? address[..(at + 3)] : "";
+        var shown = text.LastIndexOf('@') is var end and >= 0 ? scheme + text[(end + 1)..].Split('?', '#')[0] : address;
+        return shown.Length == text.Length ? text : $"{shown}…";
+    }
 
     private static double Seconds(IConfigurationSection section, string name, double otherwise) => Number(section, name, otherwise, 0.1, MostSeconds);
 

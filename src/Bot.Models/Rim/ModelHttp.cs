@@ -13,7 +13,7 @@ internal static class ModelHttp
     /// <param name="time">The clock that limits, waits and breaks go by.</param>
     /// <param name="identity">Where a managed identity's tokens come from; null for where they are had, if the model needs any.</param>
     public static HttpClient Client(ModelOptions options, TimeProvider time, TokenCredential? identity = null) =>
-        new(new IdentifyingHandler(options, identity ?? IdentifyingHandler.IdentityFor(options)) { InnerHandler = new GuardedHandler(options, time) { InnerHandler = Sockets(options) } })
+        new(new GuardedHandler(options, time) { InnerHandler = new IdentifyingHandler(options, identity ?? IdentifyingHandler.IdentityFor(options)) { InnerHandler = Sockets(options) } })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };

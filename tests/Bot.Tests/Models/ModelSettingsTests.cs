@@ -51,6 +51,10 @@ public sealed class ModelSettingsTests
     [InlineData("Endpoint", "api.openai.com", "Model:Endpoint is \"api.openai.com\": it must be an address such as https://api.openai.com/v1.")]
     [InlineData("Endpoint", "ftp://api.openai.com", "Model:Endpoint is \"ftp://api.openai.com\": it must be an address such as https://api.openai.com/v1.")]
     [InlineData("Endpoint", "http://gpu-1.example/v1", "Model:Endpoint is \"http://gpu-1.example/v1\": a key goes to another machine encrypted only, so it must begin with https://.")]
+    [InlineData("Endpoint", "https://me:secret-key@gpu-1.example/v1", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1, without a name or a password.")]
+    [InlineData("Endpoint", "https://me:secret-key/?#@gpu-1.example/v1", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1, without a name or a password.")]
+    [InlineData("Endpoint", "https://gpu-1.example/v1?key=secret-key", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1.")]
+    [InlineData("Proxy", "me:secret-key@proxy.example", "Model:Proxy is \"proxy.example…\": it must be an address such as http://proxy.example:8080, without a name or a password.")]
     [InlineData("Proxy", "proxy", "Model:Proxy is \"proxy\": it must be an address such as http://proxy.example:8080.")]
     [InlineData("Prompt", "/no/such/prompt.md", "There is no prompt at /no/such/prompt.md: set Model:Prompt to a file, or leave it out for the program's own.")]
     public void WhatCanNotBeIsToldInASentence(string name, string value, string sentence)
