@@ -2,6 +2,7 @@ using Bot.Host;
 using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Models;
+using Bot.Models.Limits;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
@@ -45,6 +46,8 @@ public sealed class ModelSettingsTests
     [InlineData("Temperature", "2.5", "Model:Temperature is \"2.5\": it must be a number from 0 to 2.")]
     [InlineData("Temperature", "NaN", "Model:Temperature is \"NaN\": it must be a number from 0 to 2.")]
     [InlineData("Stream", "maybe", "Model:Stream is \"maybe\": it must be true or false.")]
+    [InlineData("CallsPerUserAndDay", "-1", "Model:CallsPerUserAndDay is \"-1\": it must be a whole number from 0 to 2000000000.")]
+    [InlineData("TokensPerDay", "1e6", "Model:TokensPerDay is \"1e6\": it must be a whole number from 0 to 2000000000.")]
     [InlineData("Passages", "0", "Model:Passages is \"0\": it must be a whole number from 1 to 80.")]
     [InlineData("AttemptSeconds", "0", "Model:AttemptSeconds is \"0\": it must be a number from 0.1 to 60.")]
     [InlineData("CallSeconds", "2", "Model:CallSeconds is 2, less than Model:AttemptSeconds, 4: a call holds an attempt, so give it at least as long.")]
@@ -63,6 +66,13 @@ public sealed class ModelSettingsTests
 
         Assert.Equal(sentence, mistake.Message);
         Assert.DoesNotContain("secret-key", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADayHasLimitsAndAZeroTakesThemAway()
+    {
+        Assert.Equal(new DailyLimits(200, null, 5000, null), ModelStart.Limits(Model(("Provider", "ollama"), ("Name", "m"))!));
+        Assert.Equal(new DailyLimits(null, 2, null, 4), ModelStart.Limits(Model(("Provider", "ollama"), ("Name", "m"), ("CallsPerUserAndDay", "0"), ("TokensPerUserAndDay", "2"), ("CallsPerDay", "0"), ("TokensPerDay", "4"))!));
     }
 
     [Fact]
