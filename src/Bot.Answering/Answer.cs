@@ -11,6 +11,9 @@ public abstract record Answer
     /// <summary>Words of the question that were read as others, in its order; empty when it was read as typed.</summary>
     public IReadOnlyList<Respelling> Read { get; init; } = [];
 
+    /// <summary>Whether it came without the language model because that has reached its limit for the day.</summary>
+    public bool IsPastLimit { get; init; }
+
     /// <summary>An answer that rests on the sources. Only <see cref="CitationChecker"/> makes one.</summary>
     public sealed record Cited : Answer
     {

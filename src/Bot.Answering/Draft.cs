@@ -21,6 +21,9 @@ public sealed record Draft(ShortAnswer? Short, IReadOnlyList<DraftClaim> Claims,
     /// <summary>Whether a language model wrote the claims.</summary>
     public bool IsByModel { get; init; }
 
+    /// <summary>Whether no language model was asked because its limit for the day is reached.</summary>
+    public bool IsPastLimit { get; init; }
+
     /// <summary>What is proposed where this does not pass the check, or says nothing of what a follow-up asks; null for nothing.</summary>
     public Draft? Instead { get; init; }
 

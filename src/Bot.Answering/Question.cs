@@ -15,6 +15,9 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
     /// <summary>Longest question that is read, in UTF-16 code units; what comes after is cut off.</summary>
     public const int MaxLength = 2000;
 
+    /// <summary>Who asks, under a name that no other user has: what a model may cost is counted by it. Null at the terminal.</summary>
+    public string? AskedBy { get; init; }
+
     /// <summary>A first question of a conversation.</summary>
     public static Question First(string text, DateOnly askedOn) => new(text, askedOn, []);
 
@@ -39,7 +42,7 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
 
     /// <summary>The same question with misspelt words put right, in the earlier turns too.</summary>
     public Question ReadAs(IReadOnlyList<Respelling> misspelt) =>
-        new(Respelling.Apply(Text, misspelt), AskedOn, [.. Previous.Select(turn => turn with { Question = Respelling.Apply(turn.Question, misspelt) })]);
+        new(Respelling.Apply(Text, misspelt), AskedOn, [.. Previous.Select(turn => turn with { Question = Respelling.Apply(turn.Question, misspelt) })]) { AskedBy = AskedBy };
 }
 
 /// <summary>One earlier question of a conversation and the answer that was given.</summary>

@@ -39,9 +39,9 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
         if (mayBeMisspelt && evidence.Misspelt is not []) return await ReadAsAsync(question, evidence.Misspelt, cancellationToken);
-        if (readings.Count > 1 && await ChooseAsync(readings, cancellationToken) is { } one) return one;
-        if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is { } chosen) return chosen;
-        return await ComposeAsync(resolved, evidence, model ?? composer, cancellationToken);
+        if (readings.Count > 1 && await ChooseAsync(readings, question.AskedBy, cancellationToken) is { } one) return one;
+        if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, question.AskedBy, cancellationToken) is { } chosen) return chosen;
+        return await ComposeAsync(resolved with { AskedBy = question.AskedBy }, evidence, model ?? composer, cancellationToken);
     }
 
     private async Task<Answer> ReadAsAsync(Question question, IReadOnlyList<Respelling> misspelt, CancellationToken cancellationToken) =>
@@ -55,7 +55,8 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         if (evidence.Passages is [] && evidence.Events is []) return new Answer.NotFound(NotFoundReason.NoPassages, [], evidence.DocumentCount);
         var draft = await by.ComposeAsync(resolved, evidence, cancellationToken);
         var answer = Check(draft, resolved, evidence);
-        return answer is Answer.NotFound && draft.Instead is { } instead ? Check(instead, resolved, evidence) : answer;
+        if (answer is Answer.NotFound && draft.Instead is { } instead) answer = Check(instead, resolved, evidence);
+        return draft.IsPastLimit ? answer with { IsPastLimit = true } : answer;
     }
 
     private static Answer Check(Draft draft, Question resolved, Evidence evidence)
@@ -66,7 +67,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
 
     // The answer of the only reading that has one; the readings to choose from where several have different ones; null where none has. A model is asked once at most: what is asked to find out which
     // reading is meant is asked without one.
-    private async Task<Answer?> ChooseAsync(IReadOnlyList<Question> readings, CancellationToken cancellationToken)
+    private async Task<Answer?> ChooseAsync(IReadOnlyList<Question> readings, string? askedBy, CancellationToken cancellationToken)
     {
         var found = new List<(Question Reading, Answer.Cited Answer)>();
         foreach (var reading in readings)
@@ -75,7 +76,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         return different switch
         {
             [] => null,
-            [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading, model, cancellationToken),
+            [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading with { AskedBy = askedBy }, model, cancellationToken),
             _ => new Answer.Asked([.. different.Select(pair => pair.Reading.Text)]),
         };
     }

@@ -29,6 +29,7 @@ public sealed partial record Phrases
         NotShown = "More in the sources, not shown here: {0}.",
         ByModel = "Written by a language model; each sentence was checked against its quotes.",
         ByExtract = "Quoted from the documents without the language model.",
+        PastLimit = "The language model's limit for today is reached; until midnight UTC answers come without it.",
         FollowUps = ["When was the latest visit?", "When did they recognize each other?", "Which agreements did they sign?", "When did they establish diplomatic relations?"],
     };
 
@@ -60,6 +61,7 @@ public sealed partial record Phrases
             NotShown = "Autres passages dans les sources, non montrés ici : {0}.",
             ByModel = "Rédigé par un modèle de langage ; chaque phrase a été vérifiée d’après ses citations.",
             ByExtract = "Cité des documents sans le modèle de langage.",
+            PastLimit = "La limite du jour pour le modèle de langage est atteinte ; jusqu’à minuit UTC, les réponses viennent sans lui.",
             FollowUps = ["Quand a eu lieu la dernière visite ?", "Quand se sont-ils reconnus ?", "Quels accords ont-ils signés ?", "Quand ont-ils établi des relations diplomatiques ?"],
         },
         new()
@@ -88,6 +90,7 @@ public sealed partial record Phrases
             NotShown = "Más en las fuentes, no mostrado aquí: {0}.",
             ByModel = "Redactado por un modelo de lenguaje; cada frase se ha comprobado con sus citas.",
             ByExtract = "Citado de los documentos sin el modelo de lenguaje.",
+            PastLimit = "Se ha alcanzado el límite de hoy del modelo de lenguaje; hasta la medianoche UTC las respuestas se dan sin él.",
             FollowUps = ["¿Cuándo fue la última visita?", "¿Cuándo se reconocieron?", "¿Qué acuerdos firmaron?", "¿Cuándo establecieron relaciones diplomáticas?"],
         },
         new()
@@ -116,6 +119,7 @@ public sealed partial record Phrases
             NotShown = "Ещё в источниках, здесь не показано: {0}.",
             ByModel = "Составлено языковой моделью; каждое предложение сверено с цитатами.",
             ByExtract = "Цитаты из документов, без языковой модели.",
+            PastLimit = "Дневной предел языковой модели исчерпан; до полуночи по UTC ответы составляются без неё.",
             FollowUps = ["Когда состоялся последний визит?", "Когда они признали друг друга?", "Какие соглашения они подписали?", "Когда они установили дипломатические отношения?"],
         },
         new()
@@ -144,6 +148,7 @@ public sealed partial record Phrases
             NotShown = "المزيد في المصادر مما لا يظهر هنا: {0}.",
             ByModel = "كتبه نموذج لغوي، وجرى التحقق من كل جملة بالاقتباسات التي تستند إليها.",
             ByExtract = "مقتبس من الوثائق دون النموذج اللغوي.",
+            PastLimit = "بلغ النموذج اللغوي حدّه لهذا اليوم؛ وحتى منتصف الليل بالتوقيت العالمي تأتي الإجابات من دونه.",
             FollowUps = ["متى كانت آخر زيارة؟", "متى اعترف كل منهما بالآخر؟", "ما الاتفاقيات التي وقعاها؟", "متى أقاما علاقات دبلوماسية؟"],
         },
     }.ToDictionary(phrases => phrases.Language);

@@ -78,6 +78,9 @@ public sealed partial record Phrases
     /// <summary>Below an answer that was given without the language model that is configured.</summary>
     public required string ByExtract { get; init; }
 
+    /// <summary>That the language model has reached its limit for the day.</summary>
+    public required string PastLimit { get; init; }
+
     /// <summary>Questions that lean on the one before. Only those that the sources answer are offered.</summary>
     public required IReadOnlyList<string> FollowUps { get; init; }
 
@@ -96,12 +99,13 @@ public sealed partial record Phrases
     /// <summary>The phrase with the words where its <c>{0}</c> stands.</summary>
     public static string With(string phrase, string words) => phrase.Replace("{0}", words, StringComparison.Ordinal);
 
-    /// <summary>What is said before an answer: which words of the question were read as others, that the sources say otherwise than it takes for granted, and that they
-    /// don't agree. Empty when there is nothing of the kind.</summary>
+    /// <summary>What is said before an answer: which words of the question were read as others, that the sources say otherwise than it takes for granted, that they
+    /// don't agree, and before "not in the sources" that no language model could be asked any more. Empty when there is nothing of the kind.</summary>
     public string Read(Answer answer) => string.Join(' ', answer.Read
         .Select(read => With(ReadAs, read.Typed).Replace("{1}", read.As, StringComparison.Ordinal))
         .Concat(answer is Answer.Cited { Otherwise: true } ? [Otherwise] : [])
-        .Concat(answer is Answer.Cited { Divided: true } ? [Divided] : []));
+        .Concat(answer is Answer.Cited { Divided: true } ? [Divided] : [])
+        .Concat(answer is Answer.NotFound { IsPastLimit: true } ? [PastLimit] : []));
 
     /// <summary>What an answer was counted, listed or ordered out of, or from which day its date was; empty for any other.</summary>
     public string Basis(Answer.Cited cited)
@@ -117,7 +121,7 @@ public sealed partial record Phrases
     {
         null => null,
         ComposedBy.Model => ByModel,
-        ComposedBy.Extract => ByExtract,
+        ComposedBy.Extract => answer.IsPastLimit ? $"{ByExtract} {PastLimit}" : ByExtract,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using Bot.Answering;
 using Bot.Models.Prompting;
 using Bot.Models.Providers;
+using Bot.Models.Recording;
 using Bot.Models.Replies;
 using Bot.Models.Rim;
 using Microsoft.Extensions.AI;
@@ -11,10 +12,14 @@ namespace Bot.Models;
 /// <summary>A language model that answers questions out of marked passages. Safe to use from many threads at once.</summary>
 public sealed class LanguageModel : IDisposable
 {
+    // The handlers end a call at its limit and give what has come of a stream by then; this much later is for what a provider's library does with it.
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
+
     private readonly HttpClient _http;
     private readonly StructuredChatClient _client;
     private readonly AnswerFunction _answer;
     private readonly TimeProvider _time;
+    private readonly ExchangeFile? _record;
 
     /// <param name="options">Which model, and within which bounds.</param>
     /// <param name="time">The clock that limits and breaks go by.</param>
@@ -25,24 +30,32 @@ public sealed class LanguageModel : IDisposable
     /// <param name="options">Which model, and within which bounds.</param>
     /// <param name="time">The clock.</param>
     /// <param name="identity">Where a managed identity's tokens come from; null for where they are had, if the model needs any.</param>
-    internal LanguageModel(ModelOptions options, TimeProvider time, TokenCredential? identity)
+    /// <param name="wire">What takes the place of the network; null for the network.</param>
+    internal LanguageModel(ModelOptions options, TimeProvider time, TokenCredential? identity, HttpMessageHandler? wire = null)
     {
-        (Options, _time) = (options, time);
-        _http = ModelHttp.Client(options, time, identity);
-        _client = new StructuredChatClient(ChatClients.Create(options, _http), options);
+        (Options, _time, Meter) = (options, time, new ModelMeter(options.Name));
+        _record = options.RecordTo is { } folder ? new ExchangeFile(folder) : null;
+        _http = ModelHttp.Client(options, time, identity, _record, wire);
+        _client = new StructuredChatClient(Measured(options, _http), options);
         _answer = new AnswerFunction(_client, options.Prompt);
     }
 
     /// <summary>Which model it is.</summary>
     public ModelOptions Options { get; }
 
+    /// <summary>Counts what became of its replies.</summary>
+    internal ModelMeter Meter { get; }
+
+    /// <summary>What kept a call from being recorded since this was asked last; null for nothing.</summary>
+    internal string? TakeRecordingFault() => _record?.TakeFault();
+
     /// <summary>Asks the model; its reply is read, but nothing in it is checked.</summary>
     /// <exception cref="ModelException">There is no reply that can be used. Nothing else is thrown, unless <paramref name="cancellationToken"/> ends it.</exception>
     internal async Task<ModelAnswer> AskAsync(Question question, MarkedPassages passages, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        // The handler keeps these limits too; this one is for what a provider's library does before and after, such as waiting for a managed identity.
-        using var limit = new CancellationTokenSource(Options.CallLimit, _time);
+        // The handlers keep the limit of the call themselves; this one is for a library that hangs.
+        using var limit = new CancellationTokenSource(Options.CallLimit + Reading, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -59,8 +72,13 @@ public sealed class LanguageModel : IDisposable
     public void Dispose()
     {
         _client.Dispose();
+        Meter.Dispose();
         _http.Dispose();
     }
+
+    // Time and tokens of each call, under the names of OpenTelemetry's conventions. What is asked and replied is in none of them.
+    private static IChatClient Measured(ModelOptions options, HttpClient http) =>
+        new NamedChatClient(ChatClients.Create(options, http), options).AsBuilder().UseOpenTelemetry(sourceName: ModelMeter.Name, configure: client => client.EnableSensitiveData = false).Build();
 
     private static ModelAnswer Read(ChatResponse response, TimeSpan took)
     {

@@ -35,6 +35,9 @@ public sealed class ModelOptions
     /// <summary>The proxy that leads to the endpoint; null for none. What the environment names is not used.</summary>
     public Uri? Proxy { get; init; }
 
+    /// <summary>The folder that each request and reply is recorded to; null for nowhere.</summary>
+    public string? RecordTo { get; init; }
+
     /// <summary>The time for one attempt, its body included. The default is 4 s.</summary>
     public TimeSpan AttemptLimit { get; init; } = TimeSpan.FromSeconds(4);
 

@@ -49,8 +49,22 @@ internal static class AskVerb
     internal static async Task AnswerAllAsync(IReadOnlyList<BatchQuestion> questions, string file, QuestionAnswerer answerer, CancellationToken cancellationToken)
     {
         using var writer = new AnswerRowWriter(file);
-        foreach (var question in questions) writer.Write((await AnswerAsync(question, answerer, cancellationToken)).Row);
+        var limited = 0;
+        foreach (var question in questions)
+        {
+            var (answer, row) = await AnswerAsync(question, answerer, cancellationToken);
+            if (answer.IsPastLimit) limited++;
+            writer.Write(row);
+        }
+
         writer.Complete();
+        SayLimited(limited);
+    }
+
+    /// <summary>Says how many answers of a batch a limit of the day kept the language model from.</summary>
+    internal static void SayLimited(int count)
+    {
+        if (count > 0) Console.Error.WriteLine($"{count} of the answers came without the language model, as its limit for a day was reached: raise Model:CallsPerUserAndDay and its like, or set them to 0 for none.");
     }
 
     internal static async Task<(Answer Answer, AnswerRow Row)> AnswerAsync(BatchQuestion question, QuestionAnswerer answerer, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class JsonAnswer
             json.WriteStartObject();
             json.WriteString("question", question.Text);
             WriteRead(json, answer.Read);
+            if (answer.IsPastLimit) json.WriteBoolean("pastLimit", true);
             switch (answer)
             {
                 case Answer.Cited cited:

@@ -3,6 +3,7 @@ using Bot.Answering;
 using Bot.Composition;
 using Bot.Host.Settings;
 using Bot.Models;
+using Bot.Models.Limits;
 using Bot.Models.Prompting;
 
 namespace Bot.Host.Models;
@@ -53,6 +54,7 @@ internal static class ModelStart
                 Streams = settings.Streams,
                 MostPassages = settings.MostPassages,
                 Proxy = settings.Proxy,
+                RecordTo = settings.RecordTo,
                 AttemptLimit = settings.AttemptLimit,
                 CallLimit = settings.CallLimit,
             };
@@ -66,7 +68,17 @@ internal static class ModelStart
     // Apart, so that the types of the model are looked for only where this is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger) =>
-        new(search, extractive, new ModelComposer(extractive, new LanguageModel(Options(settings.Model!), TimeProvider.System), SureAt(settings.Composer), logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance));
+        new(search, extractive, new ModelComposer(
+            extractive, new LanguageModel(Options(settings.Model!), TimeProvider.System), SureAt(settings.Composer), logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, new DailyUse(Limits(settings.Model!), TimeProvider.System)));
+
+    /// <summary>The limits of a day, as the model has them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static DailyLimits Limits(ModelSettings settings)
+    {
+        return new DailyLimits(OrNone(settings.UserCalls), OrNone(settings.UserTokens), OrNone(settings.Calls), OrNone(settings.Tokens));
+
+        static int? OrNone(int most) => most == 0 ? null : most;
+    }
 
     // Half-way between what is just enough and certainty: see decisions/0014.
     internal static double SureAt(ComposerOptions options) => (1 + options.Threshold) / 2;

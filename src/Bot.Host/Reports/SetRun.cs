@@ -20,13 +20,16 @@ internal static class SetRun
         var (asked, labels) = set.Read();
         var rows = new List<AnswerRow>(asked.Count);
         var evidence = new Dictionary<string, (BatchQuestion Question, AnswerEvidence Evidence)>(StringComparer.Ordinal);
+        var limited = 0;
         foreach (var question in asked)
         {
             var (answer, row) = await AskVerb.AnswerAsync(question, answerer, cancellationToken);
+            if (answer.IsPastLimit) limited++;
             rows.Add(row);
             evidence[question.Id] = (question, AnswerEvidence.Of(answer));
         }
 
+        AskVerb.SayLimited(limited);
         var referee = Referee.Judge(labels, rows, texts);
         return new SetResult(set.Name, documents, asked.Count, referee,
             [.. referee.Misses.Select(miss => new ReportedMiss(miss, evidence[miss.Question.Id].Question.Previous, evidence[miss.Question.Id].Evidence))]);

@@ -33,9 +33,24 @@ public sealed class ModelSettings
     /// <summary>The proxy; null for none. <c>Model:Proxy</c>.</summary>
     public Uri? Proxy { get; init; }
 
+    /// <summary>The folder that each request and reply is recorded to, absolute; null for nowhere. <c>Model:RecordTo</c>.</summary>
+    public string? RecordTo { get; init; }
+
     /// <summary>The time for an attempt. <c>Model:AttemptSeconds</c>, to 60, by default 4.</summary>
     public TimeSpan AttemptLimit { get; init; }
 
     /// <summary>The time for all attempts of a call. <c>Model:CallSeconds</c>, to 60, by default 6.</summary>
     public TimeSpan CallLimit { get; init; }
+
+    /// <summary>Most calls of a user in a day; 0 for no limit. <c>Model:CallsPerUserAndDay</c>, by default 200.</summary>
+    public int UserCalls { get; init; }
+
+    /// <summary>Most tokens of a user in a day; 0 for no limit. <c>Model:TokensPerUserAndDay</c>, by default 0.</summary>
+    public int UserTokens { get; init; }
+
+    /// <summary>Most calls in a day; 0 for no limit. <c>Model:CallsPerDay</c>, by default 5000.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Most tokens in a day; 0 for no limit. <c>Model:TokensPerDay</c>, by default 0.</summary>
+    public int Tokens { get; init; }
 }

@@ -12,23 +12,27 @@ internal static class ModelSettingsReader
     public const string Ollama = "ollama";
     private const int MostPassages = 80;
     private const double MostSeconds = 60;
+    private const int MostPerDay = 2_000_000_000;
 
     /// <summary>The settings of the section.</summary>
     public static string[] Names { get; } =
-        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Passages", "Proxy", "AttemptSeconds", "CallSeconds"];
+        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Passages", "Proxy", "AttemptSeconds", "CallSeconds",
+            "CallsPerUserAndDay", "TokensPerUserAndDay", "CallsPerDay", "TokensPerDay", "RecordTo"];
 
     /// <summary>The model; null for none. Part of <see cref="SettingsReader"/>.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="corpus">The folder of the documents; null where none are read.</param>
     /// <exception cref="UsageException">A value can't be, or one is missing; the message says which.</exception>
-    public static ModelSettings? Read(IConfigurationSection section) => (Text(section, "Provider") ?? None).ToLowerInvariant() switch
+    public static ModelSettings? Read(IConfigurationSection section, string? corpus = null) => (Text(section, "Provider") ?? None).ToLowerInvariant() switch
     {
         None => null,
-        OpenAI => ReadModel(section, OpenAI),
-        Azure => ReadModel(section, Azure),
-        Ollama => ReadModel(section, Ollama),
+        OpenAI => ReadModel(section, OpenAI, corpus),
+        Azure => ReadModel(section, Azure, corpus),
+        Ollama => ReadModel(section, Ollama, corpus),
         _ => throw new UsageException($"Model:Provider is \"{section["Provider"]}\": it must be {None}, {OpenAI}, {Azure} or {Ollama}."),
     };
 
-    private static ModelSettings ReadModel(IConfigurationSection section, string provider)
+    private static ModelSettings ReadModel(IConfigurationSection section, string provider, string? corpus)
     {
         var key = Text(section, "ApiKey");
         var attempt = Seconds(section, "AttemptSeconds", 4);
@@ -48,8 +52,13 @@ internal static class ModelSettingsReader
             Streams = Flag(section, "Stream"),
             MostPassages = WholeNumber.Read(section["Passages"], "Model:Passages", 20, MostPassages),
             Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Proxy", "http://proxy.example:8080") : null,
+            RecordTo = RecordTo(section, corpus),
             AttemptLimit = TimeSpan.FromSeconds(attempt),
             CallLimit = TimeSpan.FromSeconds(call),
+            UserCalls = PerDay(section, "CallsPerUserAndDay", 200),
+            UserTokens = PerDay(section, "TokensPerUserAndDay", 0),
+            Calls = PerDay(section, "CallsPerDay", 5000),
+            Tokens = PerDay(section, "TokensPerDay", 0),
         };
         ModelStart.CheckPrompt(settings);
         return settings;
@@ -76,7 +85,29 @@ internal static class ModelSettingsReader
     private static Uri Address(string text, string name, string example) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
             ? address
-            : throw new UsageException($"Model:{name} is \"{text}\": it must be an address such as {example}.");
+            : throw new UsageException($"Model:{name} is \"{Shown(text)}\": it must be an address such as {example}{(text.Contains('@', StringComparison.Ordinal) ? ", without a name or a password" : "")}.");
+
+    // Before an @ may stand a password, behind a question mark a key.
+    private static string Shown(string text)
+    {
+        var address = text.Split('?', '#')[0];
+        var scheme = address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? address[..(at + 3)] : "";
+        var shown = text.LastIndexOf('@') is var end and >= 0 ? scheme + text[(end + 1)..].Split('?', '#')[0] : address;
+        return shown.Length == text.Length ? text : $"{shown}…";
+    }
+
+    private static string? RecordTo(IConfigurationSection section, string? corpus)
+    {
+        if (Text(section, "RecordTo") is not { } text) return null;
+        var folder = Path.GetFullPath(text, SettingsReader.Root);
+        if (File.Exists(folder)) throw new UsageException($"Model:RecordTo is {folder}, a file: name a folder.");
+        // What is kept there would be read as documents, and quoted.
+        if (corpus is not null && !Path.GetRelativePath(corpus, folder).Split(Path.DirectorySeparatorChar).Contains("..") && !Path.IsPathRooted(Path.GetRelativePath(corpus, folder)))
+            throw new UsageException($"Model:RecordTo is {folder}, among the documents: name a folder outside of {corpus}.");
+        return folder;
+    }
+
+    private static int PerDay(IConfigurationSection section, string name, int otherwise) => WholeNumber.Read(section[name], $"Model:{name}", otherwise, MostPerDay, least: 0);
 
     private static double Seconds(IConfigurationSection section, string name, double otherwise) => Number(section, name, otherwise, 0.1, MostSeconds);
 

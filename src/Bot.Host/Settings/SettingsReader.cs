@@ -67,7 +67,7 @@ public static class SettingsReader
             WebChatSettings.Read(configuration.GetSection("WebChat")))
         {
             RescanSeconds = WholeNumber.Read(configuration["Index:RescanSeconds"], "Index:RescanSeconds", BotSettings.DefaultRescanSeconds, Day, least: 0),
-            Model = ModelSettingsReader.Read(configuration.GetSection("Model")),
+            Model = ModelSettingsReader.Read(configuration.GetSection("Model"), FullPath(configuration["Corpus:Folder"], "corpus")),
         };
     }
 

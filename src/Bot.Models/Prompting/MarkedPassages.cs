@@ -10,6 +10,7 @@ namespace Bot.Models.Prompting;
 internal sealed class MarkedPassages
 {
     private const int LongestPassage = 2400;
+    private const int LongestContext = 400;
     private const int LongestInAll = 32_000;
     private const int MarkBytes = 8;
 
@@ -47,8 +48,8 @@ internal sealed class MarkedPassages
         var published = passage.Document.Published is { } date ? $", published {date}" : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
             [{mark} passage {number}]
-            ({Clean(passage.Context, mark)}{published})
-            {Clean(Beginning(passage), mark)}
+            ({Clean(Beginning(passage.Context, LongestContext), mark)}{published})
+            {Clean(Beginning(passage.Text, LongestPassage), mark)}
             [{mark} end of passage {number}]
 
 
@@ -58,10 +59,9 @@ internal sealed class MarkedPassages
     // What nobody sees in a document must not be read by a model. The mark can't be known, and if it were it would be gone.
     private static string Clean(string text, string mark) => PlainSentence.Seen(text).Replace(mark, "", StringComparison.OrdinalIgnoreCase);
 
-    private static string Beginning(Passage passage)
+    private static string Beginning(ReadOnlySpan<char> text, int longest)
     {
-        var text = passage.Text;
-        if (text.Length <= LongestPassage) return text.ToString();
-        return text[..(char.IsHighSurrogate(text[LongestPassage - 1]) ? LongestPassage - 1 : LongestPassage)].ToString();
+        if (text.Length <= longest) return text.ToString();
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)].ToString();
     }
 }

@@ -5,7 +5,11 @@ namespace Bot.Models.Replies;
 /// <param name="Short">The bare answer; null where there is none.</param>
 /// <param name="IsNotInSources">Whether the model says that the passages don't answer the question.</param>
 /// <param name="IsCut">Whether the reply ended before its form did: there may have been more.</param>
-internal sealed record ModelReply(IReadOnlyList<ReplySentence> Sentences, string? Short, bool IsNotInSources, bool IsCut);
+internal sealed record ModelReply(IReadOnlyList<ReplySentence> Sentences, string? Short, bool IsNotInSources, bool IsCut)
+{
+    /// <summary>How many sentences and citations were left out because they have another form, or are more than are read.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>One sentence of a reply.</summary>
 /// <param name="Text">The sentence.</param>

@@ -32,21 +32,21 @@ internal static class ReplyReader
         var reader = new Utf8JsonReader(
             Encoding.UTF8.GetBytes(text), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest }));
         var sentences = new List<ReplySentence>();
-        var (bare, isNotInSources, isWhole) = ((string?)null, false, false);
+        var (bare, isNotInSources, isWhole, leftOut) = ((string?)null, false, false, 0);
         try
         {
-            isWhole = ReadMembers(ref reader, sentences, ref bare, ref isNotInSources);
+            isWhole = ReadMembers(ref reader, sentences, ref bare, ref isNotInSources, ref leftOut);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // What was read until then stands.
         }
 
-        return sentences is [] && !isNotInSources ? null : new ModelReply(isNotInSources ? [] : sentences, bare, isNotInSources, !isWhole);
+        return sentences is [] && !isNotInSources ? null : new ModelReply(isNotInSources ? [] : sentences, bare, isNotInSources, !isWhole) { LeftOut = leftOut };
     }
 
     // False when the text ends before the object does.
-    private static bool ReadMembers(ref Utf8JsonReader reader, List<ReplySentence> sentences, ref string? bare, ref bool isNotInSources)
+    private static bool ReadMembers(ref Utf8JsonReader reader, List<ReplySentence> sentences, ref string? bare, ref bool isNotInSources, ref int leftOut)
     {
         if (!reader.Read()) return false;
         while (reader.Read())
@@ -56,7 +56,7 @@ internal static class ReplyReader
             if (!reader.Read()) return false;
             if (Is(name, "sentences") && reader.TokenType == JsonTokenType.StartArray)
             {
-                if (!ReadSentences(ref reader, sentences)) return false;
+                if (!ReadSentences(ref reader, sentences, ref leftOut)) return false;
             }
             else if (Is(name, "notInSources"))
             {
@@ -75,7 +75,7 @@ internal static class ReplyReader
         return false;
     }
 
-    private static bool ReadSentences(ref Utf8JsonReader reader, List<ReplySentence> sentences)
+    private static bool ReadSentences(ref Utf8JsonReader reader, List<ReplySentence> sentences, ref int leftOut)
     {
         while (true)
         {
@@ -83,18 +83,24 @@ internal static class ReplyReader
             if (reader.TokenType == JsonTokenType.EndArray) return true;
             if (!JsonDocument.TryParseValue(ref reader, out var sentence)) return false;
             using (sentence)
-                if (sentences.Count < MostSentences && Sentence(sentence.RootElement) is { } read) sentences.Add(read);
+            {
+                if (sentences.Count < MostSentences && Sentence(sentence.RootElement, ref leftOut) is { } read) sentences.Add(read);
+                else leftOut++;
+            }
         }
     }
 
-    private static ReplySentence? Sentence(JsonElement element)
+    private static ReplySentence? Sentence(JsonElement element, ref int leftOut)
     {
         if (element.ValueKind != JsonValueKind.Object || Text(element, "text") is not { } text) return null;
         var citations = new List<ReplyCitation>();
         if (element.TryGetProperty("citations", out var list) && list.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in list.EnumerateArray().Take(MostCitations))
-                if (item.ValueKind == JsonValueKind.Object && Number(item, "passage") is { } passage && Text(item, "quote") is { } quote) citations.Add(new ReplyCitation(passage, quote));
+            foreach (var item in list.EnumerateArray())
+            {
+                if (citations.Count < MostCitations && item.ValueKind == JsonValueKind.Object && Number(item, "passage") is { } passage && Text(item, "quote") is { } quote) citations.Add(new ReplyCitation(passage, quote));
+                else leftOut++;
+            }
         }
 
         return new ReplySentence(text, citations);

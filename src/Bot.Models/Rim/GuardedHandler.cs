@@ -28,7 +28,7 @@ internal sealed class GuardedHandler : DelegatingHandler
         CallStart.Set(call, _time);
         try
         {
-            return await _rules.ExecuteAsync(context => new ValueTask<HttpResponseMessage>(AttemptAsync(request, context.CancellationToken)), call);
+            return await _rules.ExecuteAsync(context => new ValueTask<HttpResponseMessage>(AttemptAsync(request, cancellationToken, context.CancellationToken)), call);
         }
         catch (Exception exception) when (Faults.Of(exception, _options) is { } fault)
         {
@@ -40,14 +40,15 @@ internal sealed class GuardedHandler : DelegatingHandler
         }
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    // Of the two tokens the first is the caller's own; the second also ends with the limits of the attempt and the call.
+    private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken caller, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
         {
             response = await base.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode) throw Faults.Of(response, _options, _time);
-            await ReadAsync(response, cancellationToken);
+            await ReadAsync(response, caller, cancellationToken);
             return response;
         }
         catch (Exception exception)
@@ -59,19 +60,19 @@ internal sealed class GuardedHandler : DelegatingHandler
         }
     }
 
-    private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task ReadAsync(HttpResponseMessage response, CancellationToken caller, CancellationToken cancellationToken)
     {
         var type = response.Content.Headers.ContentType;
         if (type?.MediaType is "text/html" or "application/xhtml+xml")
             throw new ModelException(ModelFault.WebPage, $"A web page came from {_options.Endpoint} instead of a reply: check Model:Endpoint, and whether a proxy or a sign-in page stands before it.");
         if (response.Content.Headers.ContentLength > LongestReply) throw TooLarge();
-        var (body, isCut) = await ReadBodyAsync(response, CutBody.IsStream(type), cancellationToken);
+        var (body, isCut) = await ReadBodyAsync(response, CutBody.IsStream(type), caller, cancellationToken);
         // A stream that was cut may end within a character.
         if (!isCut && !Utf8.IsValid(body.Span)) throw new ModelException(ModelFault.Unreadable, $"The reply from {_options.Endpoint} is not UTF-8 text: check that Model:Provider names its protocol.");
         CutBody.Put(response, body, type, isCut);
     }
 
-    private async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadBodyAsync(HttpResponseMessage response, bool isStream, CancellationToken cancellationToken)
+    private async Task<(ReadOnlyMemory<byte> Body, bool IsCut)> ReadBodyAsync(HttpResponseMessage response, bool isStream, CancellationToken caller, CancellationToken cancellationToken)
     {
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         // Borrowed: many large replies at once must not leave as many large arrays behind.
@@ -88,7 +89,7 @@ internal sealed class GuardedHandler : DelegatingHandler
 
             return (buffer.AsSpan(0, length).ToArray(), false);
         }
-        catch (OperationCanceledException) when (isStream && LastLine(buffer, length) > 0)
+        catch (OperationCanceledException) when (isStream && !caller.IsCancellationRequested && LastLine(buffer, length) > 0)
         {
             return (buffer.AsSpan(0, LastLine(buffer, length)).ToArray(), true);
         }

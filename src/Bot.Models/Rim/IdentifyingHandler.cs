@@ -9,6 +9,7 @@ namespace Bot.Models.Rim;
 /// <param name="identity">Where tokens come from; null where there is a key, or none is needed. Its tokens are kept until they end.</param>
 internal sealed class IdentifyingHandler(ModelOptions options, TokenCredential? identity) : DelegatingHandler
 {
+    private const string AzureKey = "api-key";
     private const string Scope = "https://cognitiveservices.azure.com/.default";
 
     /// <summary>The managed identity for models that need one; null for others.</summary>
@@ -19,9 +20,11 @@ internal sealed class IdentifyingHandler(ModelOptions options, TokenCredential? 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // A second attempt comes with what the first was given.
         request.Headers.Authorization = null;
+        request.Headers.Remove(AzureKey);
         if (identity is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(identity, cancellationToken));
-        else if (options is { ApiKey: { } azure, Provider: ModelProvider.AzureOpenAI }) request.Headers.TryAddWithoutValidation("api-key", azure);
+        else if (options is { ApiKey: { } azure, Provider: ModelProvider.AzureOpenAI }) request.Headers.TryAddWithoutValidation(AzureKey, azure);
         else if (options.ApiKey is { } key) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
         return await base.SendAsync(request, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Core;
+using Bot.Models.Recording;
 
 namespace Bot.Models.Rim;
 
@@ -12,11 +13,15 @@ internal static class ModelHttp
     /// <param name="options">The bounds.</param>
     /// <param name="time">The clock that limits, waits and breaks go by.</param>
     /// <param name="identity">Where a managed identity's tokens come from; null for where they are had, if the model needs any.</param>
-    public static HttpClient Client(ModelOptions options, TimeProvider time, TokenCredential? identity = null) =>
-        new(new IdentifyingHandler(options, identity ?? IdentifyingHandler.IdentityFor(options)) { InnerHandler = new GuardedHandler(options, time) { InnerHandler = Sockets(options) } })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+    /// <param name="record">Keeps what goes to and fro; null for nothing.</param>
+    /// <param name="wire">What takes the place of the network; null for the network.</param>
+    public static HttpClient Client(ModelOptions options, TimeProvider time, TokenCredential? identity = null, ExchangeFile? record = null, HttpMessageHandler? wire = null)
+    {
+        var identifying = new IdentifyingHandler(options, identity ?? IdentifyingHandler.IdentityFor(options)) { InnerHandler = wire ?? Sockets(options) };
+        var guarded = new GuardedHandler(options, time) { InnerHandler = identifying };
+        // The key is put on within.
+        return new HttpClient(record is null ? guarded : new RecordingHandler(options, time, record) { InnerHandler = guarded }) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     private static SocketsHttpHandler Sockets(ModelOptions options) => new()
     {

@@ -154,6 +154,50 @@ public sealed class FaultTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AskAsync(model, gone.Token).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task AUserWhoLeavesWithinAStreamHasNoReplyAndTheBreakerTakesNoNotice()
+    {
+        await using var stub = await StubModel.StartAsync();
+        var begun = new TaskCompletionSource();
+        stub.Behaviour = async (request, context) =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            foreach (var line in WireReply.OpenAI(Prompted.Silence, streams: true).SkipLast(1)) await context.Response.WriteAsync(line, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stub.Over).Token);
+        };
+        using var http = ModelHttp.Client(ModelOf.Options(new Uri(stub.Address, "v1"), seconds: 60, streams: true), TimeProvider.System);
+
+        for (var i = 0; i < 2 * CallRules.FailuresUntilBreak; i++)
+        {
+            begun = new TaskCompletionSource();
+            using var gone = new CancellationTokenSource();
+            var reply = http.PostAsync(new Uri(stub.Address, "v1/chat/completions"), new StringContent("""{"stream": true}"""), gone.Token);
+            await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await gone.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(2 * CallRules.FailuresUntilBreak, stub.Asked.Count);
+    }
+
+    [Fact]
+    public async Task ASecondAttemptCarriesTheKeyOnce()
+    {
+        await using var stub = await StubModel.StartAsync((_, context) =>
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
+        using var model = new LanguageModel(ModelOf.Options(stub.Address, ModelProvider.AzureOpenAI), TimeProvider.System);
+
+        await Assert.ThrowsAsync<ModelException>(() => AskAsync(model));
+
+        Assert.Equal(["sk-secret", "sk-secret"], stub.Asked.Select(request => request.Headers["api-key"]));
+    }
+
     private static async Task<ModelException> FaultAsync(Uri endpoint, double seconds = 0.3)
     {
         using var model = new LanguageModel(ModelOf.Options(endpoint, seconds: seconds), TimeProvider.System);

@@ -165,7 +165,20 @@ public sealed class ModelComposerTests
         await AnswerAnyAsync(stub, Quoting(1), log);
 
         var line = Assert.Single(log.Lines);
-        Assert.Matches("^The language model answered in [0-9]+ ms \\(812 tokens read, 46 written\\): 1 of 1 sentences stand\\. $", line);
+        Assert.Matches("^The language model answered in [0-9]+ ms \\(812 tokens read, 46 written\\): 1 of 1 sentences stand, 0 sentences or citations were not in form\\. $", line);
+    }
+
+    [Fact]
+    public async Task WhatOfAReplyHasAnotherFormIsCountedInThatLine()
+    {
+        var log = new EveryLogLine();
+        await using var stub = await StubModel.StartAsync(StubModel.Saying(_ => $$"""
+            {"sentences": [{"text": "The embassy in Rabat dates from 11 June 1956.", "citations": [{"passage": 1, "quote": "{{Quote}}"}, {"passage": "one", "quote": "x"}, "two"]}, {"words": 5}]}
+            """));
+
+        await AnswerAnyAsync(stub, Quoting(1), log);
+
+        Assert.Contains("1 of 1 sentences stand, 3 sentences or citations were not in form.", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
     private static Draft Quoting(double confidence) => QuotingComposer.Quote(new ShortAnswer.Quoted("11 June 1956"), [Embassy]) with { Confidence = confidence };

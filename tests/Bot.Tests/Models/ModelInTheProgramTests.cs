@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Host;
@@ -117,6 +118,54 @@ public sealed class ModelInTheProgramTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("en", "limit for today is reached")]
+    [InlineData("fr", "La limite du jour")]
+    [InlineData("es", "el límite de hoy")]
+    [InlineData("ru", "Дневной предел")]
+    [InlineData("ar", "حدّه لهذا اليوم")]
+    public async Task EachWayOfShowingAnAnswerSaysThatTheLimitOfTheDayIsReached(string language, string words)
+    {
+        var phrases = Phrases.For(language);
+        foreach (var answer in (Answer[])[await AnswerAsync(isByModel: false) with { IsPastLimit = true }, new Answer.NotFound(NotFoundReason.NotStated, [], 14) { IsPastLimit = true }])
+        {
+            Assert.Contains(words, ReplyText.Write(answer, phrases, ReplyStyle.Numbered, SourceLinks.None), StringComparison.Ordinal);
+            Assert.Contains(words, AnswerArticle.Write("?", answer, phrases).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task TheTerminalSaysThatTheLimitOfTheDayIsReachedAndABatchHowOften()
+    {
+        await using var stub = await StubModel.StartAsync(StubModel.Saying(_ => Prompted.Silence));
+        _folder.WriteText("q.jsonl", string.Concat(Enumerable.Range(0, 3).Select(i => $$"""{"id": "{{i}}", "question": "When did Putin visit Morocco?"}""" + "\n")));
+        var settings = new Dictionary<string, string>(Settings(stub.Address)) { ["Model__CallsPerUserAndDay"] = "1" };
+
+        var batch = await BotProcess.RunAsync(_folder, settings, "ask", "--batch", _folder.At("q.jsonl"), "--out", _folder.At("a.jsonl"));
+
+        Assert.Contains("2 of the answers came without the language model, as its limit for a day was reached", batch.Errors, StringComparison.Ordinal);
+        Assert.Single(stub.Asked);
+        var writer = new StringWriter();
+        TerminalAnswer.Write(writer, Some.Question("When?"), await AnswerAsync(isByModel: false) with { IsPastLimit = true }, colours: false);
+        Assert.Contains("limit for today is reached", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"pastLimit\": true", JsonAnswer.Of(Some.Question("When?"), await AnswerAsync(isByModel: false) with { IsPastLimit = true }, 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnAChannelAndOnThePageEachUserHasTheirOwn()
+    {
+        var seen = new ConcurrentQueue<string?>();
+        await using var bot = await WebBot.StartAsync(new FoundPassages(Notes.Sentence(Notes.Morocco, "embassy")), new SeeingComposer(seen));
+        var message = WebBot.Message("When was the embassy in Rabat opened?");
+        message["conversation"]!["tenantId"] = "t1";
+
+        await bot.AskAsync(message);
+        await bot.PageAsync("When was the embassy in Rabat opened?");
+
+        Assert.Contains("test/t1/user-1", seen);
+        Assert.Contains("form/127.0.0.1", seen);
+    }
+
     [Fact]
     public void WhereThereIsNoChoiceNothingIsSaidOfIt()
     {
@@ -146,6 +195,15 @@ public sealed class ModelInTheProgramTests : IDisposable
 
     private Dictionary<string, string> Settings(Uri stub) => new(Corpus)
     {
-        ["Model__Provider"] = "openai", ["Model__Endpoint"] = new Uri(stub, "v1").AbsoluteUri, ["Model__Name"] = "m", ["Model__ApiKey"] = "sk-secret",
+        ["Model__Provider"] = "openai", ["Model__Endpoint"] = new Uri(stub, "v1").AbsoluteUri, ["Model__Name"] = "m", ["Model__ApiKey"] = "sk-secret", ["Model__AttemptSeconds"] = "30",
     };
+
+    private sealed class SeeingComposer(ConcurrentQueue<string?> seen) : IAnswerComposer
+    {
+        public Task<Draft> ComposeAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
+        {
+            seen.Enqueue(question.AskedBy);
+            return Task.FromResult(QuotingComposer.Quote(null, evidence.Passages));
+        }
+    }
 }

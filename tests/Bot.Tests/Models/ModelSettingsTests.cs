@@ -2,6 +2,7 @@ using Bot.Host;
 using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Models;
+using Bot.Models.Limits;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
@@ -45,12 +46,18 @@ public sealed class ModelSettingsTests
     [InlineData("Temperature", "2.5", "Model:Temperature is \"2.5\": it must be a number from 0 to 2.")]
     [InlineData("Temperature", "NaN", "Model:Temperature is \"NaN\": it must be a number from 0 to 2.")]
     [InlineData("Stream", "maybe", "Model:Stream is \"maybe\": it must be true or false.")]
+    [InlineData("CallsPerUserAndDay", "-1", "Model:CallsPerUserAndDay is \"-1\": it must be a whole number from 0 to 2000000000.")]
+    [InlineData("TokensPerDay", "1e6", "Model:TokensPerDay is \"1e6\": it must be a whole number from 0 to 2000000000.")]
     [InlineData("Passages", "0", "Model:Passages is \"0\": it must be a whole number from 1 to 80.")]
     [InlineData("AttemptSeconds", "0", "Model:AttemptSeconds is \"0\": it must be a number from 0.1 to 60.")]
     [InlineData("CallSeconds", "2", "Model:CallSeconds is 2, less than Model:AttemptSeconds, 4: a call holds an attempt, so give it at least as long.")]
     [InlineData("Endpoint", "api.openai.com", "Model:Endpoint is \"api.openai.com\": it must be an address such as https://api.openai.com/v1.")]
     [InlineData("Endpoint", "ftp://api.openai.com", "Model:Endpoint is \"ftp://api.openai.com\": it must be an address such as https://api.openai.com/v1.")]
     [InlineData("Endpoint", "http://gpu-1.example/v1", "Model:Endpoint is \"http://gpu-1.example/v1\": a key goes to another machine encrypted only, so it must begin with https://.")]
+    [InlineData("Endpoint", "https://me:secret-key@gpu-1.example/v1", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1, without a name or a password.")]
+    [InlineData("Endpoint", "https://me:secret-key/?#@gpu-1.example/v1", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1, without a name or a password.")]
+    [InlineData("Endpoint", "https://gpu-1.example/v1?key=secret-key", "Model:Endpoint is \"https://gpu-1.example/v1…\": it must be an address such as https://api.openai.com/v1.")]
+    [InlineData("Proxy", "me:secret-key@proxy.example", "Model:Proxy is \"proxy.example…\": it must be an address such as http://proxy.example:8080, without a name or a password.")]
     [InlineData("Proxy", "proxy", "Model:Proxy is \"proxy\": it must be an address such as http://proxy.example:8080.")]
     [InlineData("Prompt", "/no/such/prompt.md", "There is no prompt at /no/such/prompt.md: set Model:Prompt to a file, or leave it out for the program's own.")]
     public void WhatCanNotBeIsToldInASentence(string name, string value, string sentence)
@@ -59,6 +66,13 @@ public sealed class ModelSettingsTests
 
         Assert.Equal(sentence, mistake.Message);
         Assert.DoesNotContain("secret-key", mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADayHasLimitsAndAZeroTakesThemAway()
+    {
+        Assert.Equal(new DailyLimits(200, null, 5000, null), ModelStart.Limits(Model(("Provider", "ollama"), ("Name", "m"))!));
+        Assert.Equal(new DailyLimits(null, 2, null, 4), ModelStart.Limits(Model(("Provider", "ollama"), ("Name", "m"), ("CallsPerUserAndDay", "0"), ("TokensPerUserAndDay", "2"), ("CallsPerDay", "0"), ("TokensPerDay", "4"))!));
     }
 
     [Fact]

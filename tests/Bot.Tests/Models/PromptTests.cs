@@ -77,6 +77,18 @@ public sealed class PromptTests
     }
 
     [Fact]
+    public void AHeadingAsLongAsADocumentLeavesRoomForThePassages()
+    {
+        var passages = Enumerable.Range(0, 5).Select(i => Some.Document($"{i}.md", "Plain words here.", title: string.Concat(Enumerable.Repeat("title ", 20_000))))
+            .Select(document => new Passage(document, 0, document.Text.Length, string.Concat(Enumerable.Repeat("heading ", 20_000)), PassageKind.Prose));
+
+        var marked = MarkedPassages.Of(passages, 5);
+
+        Assert.Equal(5, marked.Passages.Count);
+        Assert.InRange(marked.Text.Length, 500, 4000);
+    }
+
+    [Fact]
     public void ManyAndLongPassagesAreCutToWhatThereIsRoomFor()
     {
         var document = Some.Document("x.md", string.Concat(Enumerable.Repeat("word ", 100_000)));

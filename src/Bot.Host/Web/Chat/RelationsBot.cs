@@ -79,7 +79,7 @@ public sealed class RelationsBot(
         var message = turnContext.Activity;
         if (message.DeliveryMode != DeliveryModes.ExpectReplies) await BesideAnswer.SendAsync(turnContext, new Activity { Type = ActivityTypes.Typing }, cancellationToken);
         var conversation = ConversationName.Of(message);
-        var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation) };
+        var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { Previous = turns.Of(conversation), AskedBy = UserName.Of(message) };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         if (!string.IsNullOrEmpty(message.Conversation?.Id) && answer is not Answer.NotFound { Reason: NotFoundReason.NothingAsked }) turns.Add(conversation, new Turn(text, Remembered(answer)));
         var phrases = Phrases.For(question, answer);

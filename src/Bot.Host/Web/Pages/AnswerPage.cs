@@ -23,7 +23,7 @@ internal static class AnswerPage
         var text = q?.Trim() ?? "";
         if (text.Length > 0)
         {
-            var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, cancellationToken);
+            var answer = text.Length > Question.MaxLength ? TooLong(text) : await AnswerAsync(text, answerer, time, context, cancellationToken);
             return PageFrame.Show(reader, $"{Excerpt.Of(text, LongestTitle)} · {reader.Words.Name}", Html.Of($"{Form(reader, text)}{answer}{ChronologyLink.Write(text, reader)}"));
         }
 
@@ -73,9 +73,10 @@ internal static class AnswerPage
         {Examples(reader)}
         """;
 
-    private static async Task<Html> AnswerAsync(string text, QuestionAnswerer answerer, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<Html> AnswerAsync(string text, QuestionAnswerer answerer, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
-        var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        // The form knows nobody: who it is is where they come from.
+        var question = Question.First(text, DateOnly.FromDateTime(time.GetLocalNow().DateTime)) with { AskedBy = $"form/{context.Connection.RemoteIpAddress}" };
         var answer = await answerer.AnswerAsync(question, cancellationToken);
         return AnswerArticle.Write(text, answer, Phrases.For(question, answer));
     }

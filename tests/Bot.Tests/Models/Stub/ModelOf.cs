@@ -14,15 +14,19 @@ internal static class ModelOf
     /// <param name="seconds">The time for an attempt; a call has half as much again.</param>
     /// <param name="streams">Whether it is asked for pieces.</param>
     /// <param name="key">Its key.</param>
-    public static ModelOptions Options(Uri endpoint, ModelProvider provider = ModelProvider.OpenAI, double seconds = 4, bool streams = false, string? key = "sk-secret") => new()
+    /// <param name="callSeconds">The time for a call, where it is another.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="recordTo">Where to it is recorded; null for nowhere.</param>
+    public static ModelOptions Options(Uri endpoint, ModelProvider provider = ModelProvider.OpenAI, double seconds = 4, bool streams = false, string? key = "sk-secret", double? callSeconds = null, string name = "m", string? recordTo = null) => new()
     {
         Provider = provider,
         Endpoint = endpoint,
-        Name = "m",
+        Name = name,
         ApiKey = key,
         Prompt = PromptFile.Read(PromptFile.OwnPath),
         Streams = streams,
+        RecordTo = recordTo,
         AttemptLimit = TimeSpan.FromSeconds(seconds),
-        CallLimit = TimeSpan.FromSeconds(seconds * 1.5),
+        CallLimit = TimeSpan.FromSeconds(callSeconds ?? seconds * 1.5),
     };
 }
