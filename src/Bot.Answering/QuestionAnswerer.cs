@@ -20,7 +20,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     /// returns courtesies. Throws only when something is broken.</summary>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+        var answer = await new QuestionAnswerer(search.ForTurn(), composer, model).AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
         return model is not null && answer is Answer.Cited { By: null } cited ? cited with { By = ComposedBy.Extract } : answer;
     }
 
