@@ -69,9 +69,9 @@ public sealed class PassageEmbedding(IEmbedder embedder, TimeProvider time)
     public bool HasMoreFor(Generation last, CancellationToken cancellationToken)
     {
         if (!GoesOn || _doneWith == last.Name) return false;
+        Begin();
         var stored = last.Vectors?.Model == Model ? last.Vectors : null;
         if (stored?.Count == last.Counts.Passages) return false;
-        Begin();
         var rows = stored?.Rows() ?? [];
         foreach (var (_, passage) in IndexedPassages.Of(last.Reader))
         {
