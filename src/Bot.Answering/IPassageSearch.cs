@@ -13,6 +13,9 @@ public interface IPassageSearch
 
     /// <summary>The same for one turn, whose searches share what a turn may cost; for one search at a time.</summary>
     IPassageSearch ForTurn() => this;
+
+    /// <summary>The same without any model, for questions that nobody asked.</summary>
+    IPassageSearch ByWords => this;
 }
 
 /// <summary>What retrieval found for a question.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Models;
 
 /// <summary>A language model that answers questions out of marked passages. Safe to use from many threads at once.</summary>
-public sealed class LanguageModel : IDisposable
+public sealed partial class LanguageModel : IDisposable
 {
     private readonly HttpClient _http;
     private readonly StructuredChatClient _client;
@@ -42,7 +42,7 @@ public sealed class LanguageModel : IDisposable
     {
         var began = _time.GetTimestamp();
         // The handler keeps these limits too; this one is for what a provider's library does before and after, such as waiting for a managed identity.
-        using var limit = new CancellationTokenSource(Options.CallLimit, _time);
+        using var limit = new CancellationTokenSource(question.ModelTime < Options.CallLimit ? Options.CallLimit - question.ModelTime : TimeSpan.Zero, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

@@ -19,6 +19,9 @@ public sealed class PassageIndex(Generation generation, QuestionEmbedding? embed
     public IPassageSearch ForTurn() => embedding is null ? this : new TurnSearch(SearchAsync, embedding.Turn());
 
     /// <inheritdoc/>
+    public IPassageSearch ByWords => embedding is null ? this : new PassageIndex(generation);
+
+    /// <inheritdoc/>
     public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken) => SearchAsync(question, limit, embedding?.Turn(), cancellationToken);
 
     /// <summary>The same with the vectors of its turn; null for searching by words alone.</summary>
@@ -71,7 +74,7 @@ public sealed class PassageIndex(Generation generation, QuestionEmbedding? embed
 
     private async Task<IReadOnlyList<(Passage Passage, float Score)>> RankAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
     {
-        var byWords = ByWords(question, limit);
+        var byWords = HitsByWords(question, limit);
         if (turn is null || generation.Vectors is not { } stored || stored.Model != turn.Model
             || await turn.OfAsync(question.Text[..Math.Min(question.Text.Length, Question.MaxLength)], cancellationToken) is not { } vector || vector.Length != stored.Dimensions)
             return [.. byWords.Select(hit => (hit.Passage, hit.Score))];
@@ -81,7 +84,7 @@ public sealed class PassageIndex(Generation generation, QuestionEmbedding? embed
             .Select(hit => (known.GetValueOrDefault(hit.Number) ?? generation.PassageOf(hit.Number), (float)hit.Score))];
     }
 
-    private List<(int Number, Passage Passage, float Score)> ByWords(Question question, int limit)
+    private List<(int Number, Passage Passage, float Score)> HitsByWords(Question question, int limit)
     {
         if (QuestionQuery.Of(question, generation.Counts.Languages) is not { } query) return [];
         var hits = generation.Searcher.Search(query, limit + Spare).ScoreDocs;

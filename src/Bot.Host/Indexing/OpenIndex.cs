@@ -52,12 +52,7 @@ public sealed class OpenIndex : IDisposable
     public QuestionAnswerer AnswererBy(BotSettings settings) => ModelStart.Answerer(Passages, settings);
 
     /// <summary>The same, warm as <see cref="WarmAnswererAsync(ComposerOptions, CancellationToken)"/> has it.</summary>
-    public async Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken)
-    {
-        // By words alone: an embedding model would be paid for these.
-        await WarmUp.AtStartAsync(new QuestionAnswerer(new PassageIndex(_generation), KernelComposer.Extractive(settings.Composer)), cancellationToken);
-        return AnswererBy(settings);
-    }
+    public Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.AtStartAsync(AnswererBy(settings), cancellationToken);
 
     /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>

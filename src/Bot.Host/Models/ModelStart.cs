@@ -65,8 +65,12 @@ internal static class ModelStart
 
     // Apart, so that the types of the model are looked for only where this is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger) =>
-        new(search, extractive, new ModelComposer(extractive, new LanguageModel(Options(settings.Model!), TimeProvider.System), SureAt(settings.Composer), logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance));
+    private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger)
+    {
+        logger ??= Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        var model = new LanguageModel(Options(settings.Model!), TimeProvider.System);
+        return new QuestionAnswerer(search, extractive, new ModelComposer(extractive, model, SureAt(settings.Composer), logger), new ModelRewriter(model, logger));
+    }
 
     // Half-way between what is just enough and certainty: see decisions/0014.
     internal static double SureAt(ComposerOptions options) => (1 + options.Threshold) / 2;

@@ -19,7 +19,8 @@ internal static class Negations
     /// <summary>Whether the sentence denies something and no quote does, or every quote does and the sentence does not.</summary>
     public static bool DifferIn(string sentence, IReadOnlyList<DraftQuote> quotes) => IsIn(sentence) ? !quotes.Any(quote => IsIn(quote.Text)) : quotes.All(quote => IsIn(quote.Text));
 
-    private static bool IsIn(string text)
+    /// <summary>Whether a text denies anything.</summary>
+    public static bool IsIn(string text)
     {
         if (text.Contains("n't", StringComparison.OrdinalIgnoreCase) || text.Contains("n’t", StringComparison.OrdinalIgnoreCase)) return true;
         var words = new List<WordSpan>();

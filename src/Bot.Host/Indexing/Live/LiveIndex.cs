@@ -32,6 +32,9 @@ internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
     /// <inheritdoc/>
     public IPassageSearch ForTurn() => Embedding is null ? this : new TurnSearch(SearchAsync, Embedding.Turn());
 
+    /// <inheritdoc/>
+    public IPassageSearch ByWords => Embedding is null ? this : new TurnSearch(SearchAsync, null);
+
     private async Task<Evidence> SearchAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
     {
         using var held = Hold();
