@@ -10,6 +10,12 @@ public interface IPassageSearch
     /// <param name="limit">The most passages to return; at least 1.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The same for one turn, whose searches share what a turn may cost; for one search at a time.</summary>
+    IPassageSearch ForTurn() => this;
+
+    /// <summary>The same without any model, for questions that nobody asked.</summary>
+    IPassageSearch ByWords => this;
 }
 
 /// <summary>What retrieval found for a question.</summary>

@@ -28,6 +28,9 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
         init;
     }
 
+    /// <summary>How much of the turn's time for a language model was used before an answer is composed.</summary>
+    public TimeSpan ModelTime { get; init; }
+
     /// <summary>What it asks about events, read on first use; null when it asks about none.</summary>
     public EventQuery? Event => (_event ??= new(EventQuery.Of(ReadText, Reading))).Value;
 

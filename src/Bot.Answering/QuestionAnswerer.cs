@@ -1,4 +1,5 @@
 using Bot.Answering.Conversations;
+using Bot.Answering.Conversations.Rewriting;
 using Bot.Relations.Courtesies;
 using Bot.Relations.Spelling;
 
@@ -8,19 +9,20 @@ namespace Bot.Answering;
 /// <param name="search">Where passages are found.</param>
 /// <param name="composer">What composes a draft out of them, quickly and without a model: also what decides which of two readings has an answer.</param>
 /// <param name="model">What composes the answer that is given, once in a turn, where a language model is configured; else null.</param>
-public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer, IAnswerComposer? model = null)
+/// <param name="rewriter">What says in full what a follow-up means that our own reading finds no answer to, where a language model is configured; else null.</param>
+public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer, IAnswerComposer? model = null, IQuestionRewriter? rewriter = null)
 {
     /// <summary>How many passages the composer is given: enough for every row of a long list of visits.</summary>
     private const int PassageLimit = 80;
 
-    /// <summary>The same without a language model, for questions that nobody asked.</summary>
-    public QuestionAnswerer WithoutModel => model is null ? this : new QuestionAnswerer(search, composer);
+    /// <summary>The same without any model, for questions that nobody asked.</summary>
+    public QuestionAnswerer WithoutModel => new(search.ByWords, composer);
 
     /// <summary>Answers a question out of the sources, or says that they don't answer it; asks back where it means two things that they both answer, and
     /// returns courtesies. Throws only when something is broken.</summary>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+        var answer = await new QuestionAnswerer(search.ForTurn(), composer, model, rewriter).AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
         return model is not null && answer is Answer.Cited { By: null } cited ? cited with { By = ComposedBy.Extract } : answer;
     }
 
@@ -36,12 +38,27 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
 
         var readings = FollowUp.Readings(question);
         var resolved = readings[0];
-        if (!resolved.Reading.AllTerms.Any()) return new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
+        if (!resolved.Reading.AllTerms.Any())
+            return await RewriteAsync(question, resolved, cancellationToken) is ({ } said, _) ? await AnswerReadingAsync(said, model ?? composer, cancellationToken) : new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
         if (mayBeMisspelt && evidence.Misspelt is not []) return await ReadAsAsync(question, evidence.Misspelt, cancellationToken);
         if (readings.Count > 1 && await ChooseAsync(readings, question.AskedBy, cancellationToken) is { } one) return one;
         if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, question.AskedBy, cancellationToken) is { } chosen) return chosen;
-        return await ComposeAsync(resolved with { AskedBy = question.AskedBy }, evidence, model ?? composer, cancellationToken);
+        resolved = resolved with { AskedBy = question.AskedBy };
+        if (rewriter is null || FollowUp.StandsAlone(question, resolved) || await ComposeAsync(resolved, evidence, composer, cancellationToken) is not Answer.NotFound)
+            return await ComposeAsync(resolved, evidence, model ?? composer, cancellationToken);
+        var (rewritten, took) = await RewriteAsync(question, resolved, cancellationToken);
+        return rewritten is not null
+            ? await AnswerReadingAsync(rewritten, model ?? composer, cancellationToken)
+            : await ComposeAsync(resolved with { ModelTime = took }, evidence, model ?? composer, cancellationToken);
+    }
+
+    // The follow-up as the model says it in full, if that passes the check; and the time that it took.
+    private async Task<(Question? Rewritten, TimeSpan Took)> RewriteAsync(Question question, Question resolved, CancellationToken cancellationToken)
+    {
+        if (rewriter is null || question.Previous.Count == 0) return (null, TimeSpan.Zero);
+        var rewriting = await rewriter.RewriteAsync(question, cancellationToken);
+        return (rewriting.Text is { } text && RewrittenQuestion.Of(text, question, resolved) is { } rewritten ? rewritten with { ModelTime = rewriting.Took, AskedBy = question.AskedBy } : null, rewriting.Took);
     }
 
     private async Task<Answer> ReadAsAsync(Question question, IReadOnlyList<Respelling> misspelt, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Models;
 
 /// <summary>A language model that answers questions out of marked passages. Safe to use from many threads at once.</summary>
-public sealed class LanguageModel : IDisposable
+public sealed partial class LanguageModel : IDisposable
 {
     // The handlers end a call at its limit and give what has come of a stream by then; this much later is for what a provider's library does with it.
     private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
@@ -54,8 +54,8 @@ public sealed class LanguageModel : IDisposable
     internal async Task<ModelAnswer> AskAsync(Question question, MarkedPassages passages, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        // The handlers keep the limit of the call themselves; this one is for a library that hangs.
-        using var limit = new CancellationTokenSource(Options.CallLimit + Reading, _time);
+        // The handlers keep the limit of a call themselves; this one is for a library that hangs, and for what a rewritten follow-up has used of the turn's time.
+        using var limit = new CancellationTokenSource(question.ModelTime < Options.CallLimit ? Options.CallLimit - question.ModelTime + Reading : TimeSpan.Zero, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

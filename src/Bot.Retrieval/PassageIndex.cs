@@ -6,25 +6,36 @@ using Bot.Relations.Terms;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Searching;
 using Bot.Retrieval.Spelling;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Retrieval;
 
-/// <summary>Passage search on one generation of the index: BM25 over words, headings and language-neutral keys.</summary>
+/// <summary>Passage search on one generation of the index: BM25 over words, headings and language-neutral keys; and, where questions have vectors and the passages too, those that are near in meaning.</summary>
 /// <param name="generation">The generation; the caller disposes of it.</param>
-public sealed class PassageIndex(Generation generation) : IPassageSearch, IEventSearch
+/// <param name="embedding">How questions come to their vectors; null for searching by words alone.</param>
+public sealed class PassageIndex(Generation generation, QuestionEmbedding? embedding = null) : IPassageSearch, IEventSearch
 {
     /// <inheritdoc/>
-    public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
+    public IPassageSearch ForTurn() => embedding is null ? this : new TurnSearch(SearchAsync, embedding.Turn());
+
+    /// <inheritdoc/>
+    public IPassageSearch ByWords => embedding is null ? this : new PassageIndex(generation);
+
+    /// <inheritdoc/>
+    public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken) => SearchAsync(question, limit, embedding?.Turn(), cancellationToken);
+
+    /// <summary>The same with the vectors of its turn; null for searching by words alone.</summary>
+    public async Task<Evidence> SearchAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var passages = Rank(question, limit).Select(hit => hit.Passage).ToList();
+        var passages = (await RankAsync(question, limit, turn, cancellationToken)).Select(hit => hit.Passage).ToList();
         var unseen = new List<Term>();
         var rarity = TermRarity.Of(question.Reading, generation, unseen);
-        return Task.FromResult(new Evidence(passages, rarity, generation.Counts.Documents)
+        return new Evidence(passages, rarity, generation.Counts.Documents)
         {
             Events = question.Chronology is { } chronology ? ChronologySearch.Find(chronology, generation) : EventSearch.Find(question, generation),
             Misspelt = [.. Respellings(question, unseen).Distinct()],
-        });
+        };
     }
 
     // In the turns before as well, whose names a question may lean on.
@@ -58,11 +69,26 @@ public sealed class PassageIndex(Generation generation) : IPassageSearch, IEvent
     private const int Decimals = 3;
 
     /// <summary>Passages with their scores, best first; where scores are equal to three decimals, by document id and place. For measuring the ranking alone.</summary>
-    public IReadOnlyList<(Passage Passage, float Score)> Rank(Question question, int limit)
+    public Task<IReadOnlyList<(Passage Passage, float Score)>> RankAsync(Question question, int limit, CancellationToken cancellationToken) =>
+        RankAsync(question, limit, embedding?.Turn(), cancellationToken);
+
+    private async Task<IReadOnlyList<(Passage Passage, float Score)>> RankAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
+    {
+        var byWords = HitsByWords(question, limit);
+        if (turn is null || generation.Vectors is not { } stored || stored.Model != turn.Model
+            || await turn.OfAsync(question.Text[..Math.Min(question.Text.Length, Question.MaxLength)], cancellationToken) is not { } vector || vector.Length != stored.Dimensions)
+            return [.. byWords.Select(hit => (hit.Passage, hit.Score))];
+        var byMeaning = stored.Nearest(vector, limit, cancellationToken).Select(hit => hit.Number).ToList();
+        var known = byWords.ToDictionary(hit => hit.Number, hit => hit.Passage);
+        return [.. RankFusion.Merge([.. byWords.Select(hit => hit.Number)], byMeaning).Take(limit)
+            .Select(hit => (known.GetValueOrDefault(hit.Number) ?? generation.PassageOf(hit.Number), (float)hit.Score))];
+    }
+
+    private List<(int Number, Passage Passage, float Score)> HitsByWords(Question question, int limit)
     {
         if (QuestionQuery.Of(question, generation.Counts.Languages) is not { } query) return [];
         var hits = generation.Searcher.Search(query, limit + Spare).ScoreDocs;
-        return [.. hits.Select(hit => (Passage: generation.PassageOf(hit.Doc), hit.Score))
+        return [.. hits.Select(hit => (Number: hit.Doc, Passage: generation.PassageOf(hit.Doc), hit.Score))
             .OrderByDescending(hit => MathF.Round(hit.Score, Decimals))
             .ThenBy(hit => hit.Passage.Document.Id, StringComparer.Ordinal)
             .ThenBy(hit => hit.Passage.Start)

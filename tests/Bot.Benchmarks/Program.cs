@@ -8,6 +8,7 @@ const string Usage = """
       answer CORPUS INDEX                the same answer again and again, with BenchmarkDotNet
       cold CORPUS INDEX [RUNS]           `ask` from a cold process on an index that exists: median wall time
       extraction [PAGES]                 pages a second out of a PDF, and how much memory this process needs for it
+      vectors [COUNT] [DIMENSIONS]       exact search over random vectors, mapped into memory
       memory CORPUS INDEX QUESTIONS      resident memory of the server while it answers
     """;
 
@@ -27,6 +28,11 @@ switch (args)
         return 0;
     case ["extraction", .. var rest]:
         ExtractionSpeed.Run(rest is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 500);
+        return 0;
+    case ["vectors", .. var rest]:
+        VectorSearch.Run(
+            rest is [var vectors, ..] ? int.Parse(vectors, System.Globalization.CultureInfo.InvariantCulture) : 100_000,
+            rest is [_, var dimensions] ? int.Parse(dimensions, System.Globalization.CultureInfo.InvariantCulture) : 384);
         return 0;
     case ["memory", var corpus, var index, var questions]:
         await ServerMemory.RunAsync(corpus, index, questions);

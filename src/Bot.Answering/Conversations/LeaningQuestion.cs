@@ -51,6 +51,9 @@ internal sealed class LeaningQuestion
 
     private bool IsReversed { get; }
 
+    /// <summary>Whether its own words name whom it is about, and none of them points elsewhere.</summary>
+    public bool IsWhole => !IsReversed && !_isJoined && _references.Count == 0 && _slots.Exists(slot => slot.Kind is SlotKind.Country or SlotKind.Person or SlotKind.Place && !slot.IsGuessed);
+
     private EarlierTurn Last => _earlier[^1];
 
     /// <summary>What the question can mean, the likeliest first; not empty.</summary>

@@ -22,7 +22,7 @@ internal sealed class CorpusOptions(string otherIndex = "for --corpus a temporar
     public OpenIndex Open(ParseResult arguments, BotSettings settings, CancellationToken cancellationToken)
     {
         var (corpus, index) = Place(arguments, settings);
-        return OpenIndex.Open(corpus, index, Report(), cancellationToken);
+        return OpenIndex.Open(corpus, index, settings, Report(), cancellationToken);
     }
 
     /// <summary>The corpus, and the folder of its index; null for a temporary one.</summary>

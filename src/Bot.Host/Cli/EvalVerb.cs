@@ -56,7 +56,7 @@ internal static class EvalVerb
         var results = new Dictionary<string, SetResult>(StringComparer.Ordinal);
         foreach (var corpus in sets.GroupBy(set => (Path: Path.GetFullPath(set.Corpus), set.Index)))
         {
-            using var index = OpenIndex.Open(corpus.First().Corpus, corpus.Key.Index, CorpusOptions.Report(), cancellationToken);
+            using var index = OpenIndex.Open(corpus.First().Corpus, corpus.Key.Index, settings, CorpusOptions.Report(), cancellationToken);
             var answerer = await index.WarmAnswererByAsync(settings, cancellationToken);
             var texts = DocumentTexts.Read(corpus.Key.Path);
             foreach (var set in corpus) done(results[set.Name] = await SetRun.AskAsync(set, answerer, texts, index.Counts.Documents, cancellationToken));

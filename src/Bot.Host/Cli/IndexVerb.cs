@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Bot.Answering;
 using Bot.Host.Cli.Terminal;
+using Bot.Host.Embeddings;
 using Bot.Host.Indexing;
 using Bot.Host.Indexing.Live;
 using Bot.Host.Settings;
 using Bot.Retrieval.Generations;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Cli;
 
@@ -34,8 +36,11 @@ internal static class IndexVerb
             }
 
             var report = arguments.GetValue(quiet) ? new LineReport(Console.Error, quiet: true) : CorpusOptions.Report();
-            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), triesAgain: true, report, cancellationToken);
-            if (arguments.GetValue(follow)) await FollowAsync(documents, index, RescanOf(settings), arguments.GetValue(quiet), outcome.LeftOut, cancellationToken);
+            var embedding = EmbeddingStart.ForPassages(settings, goesOn: true);
+            var outcome = OpenIndex.Refresh(documents, index, arguments.GetValue(rebuild), embedding, triesAgain: true, report, cancellationToken);
+            // A generation gets no more vectors than can be lost without regret; the next one has more.
+            while (embedding?.IsCut == true) outcome = OpenIndex.Refresh(documents, index, isAnew: false, embedding, triesAgain: false, report, cancellationToken);
+            if (arguments.GetValue(follow)) await FollowAsync(documents, index, embedding, RescanOf(settings), arguments.GetValue(quiet), outcome.LeftOut, cancellationToken);
             return outcome.NotRead == 0 ? 0 : SomeLeftOut;
         });
         return verb;
@@ -53,7 +58,7 @@ internal static class IndexVerb
     // Who asks for it here wants it, also where servers are told not to.
     private static TimeSpan RescanOf(BotSettings settings) => TimeSpan.FromSeconds(settings.RescanSeconds > 0 ? settings.RescanSeconds : BotSettings.DefaultRescanSeconds);
 
-    private static async Task FollowAsync(string documents, string index, TimeSpan rescan, bool quiet, IReadOnlyList<LeftOut> known, CancellationToken cancellationToken)
+    private static async Task FollowAsync(string documents, string index, PassageEmbedding? embedding, TimeSpan rescan, bool quiet, IReadOnlyList<LeftOut> known, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         using var watch = new CorpusWatch(Path.GetFullPath(documents), time);
@@ -72,7 +77,7 @@ internal static class IndexVerb
 
             try
             {
-                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, triesAgain: false, new LineReport(TextWriter.Null), cancellationToken);
+                var outcome = OpenIndex.Refresh(documents, index, isAnew: false, embedding, triesAgain: false, new LineReport(TextWriter.Null), cancellationToken);
                 if (outcome.IsNew && !quiet) Console.Error.WriteLine($"{time.GetLocalNow():HH:mm:ss}  {IndexSummary.Changes(outcome)}; {outcome.NotRead} left out.");
                 foreach (var line in IndexSummary.Warnings(outcome with { LeftOut = [.. outcome.LeftOut.Except(known)] })) Console.Error.WriteLine(line);
                 known = outcome.LeftOut;

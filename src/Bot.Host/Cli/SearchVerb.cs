@@ -18,7 +18,7 @@ internal static class SearchVerb
         var verb = new Command("search", "Finds passages, best first, without answering.") { words, limit };
         batch.AddTo(verb);
         corpus.AddTo(verb);
-        verb.SetAction((arguments, cancellationToken) =>
+        verb.SetAction(async (arguments, cancellationToken) =>
         {
             var settings = SettingsReader.Read(SettingsReader.Load());
             var most = arguments.GetValue(limit);
@@ -31,17 +31,17 @@ internal static class SearchVerb
                 foreach (var question in questions)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    writer.Write(new HitRow(question.Id, Hits(set.Passages.Rank(question.ToQuestion(default), most))));
+                    writer.Write(new HitRow(question.Id, Hits(await set.Passages.RankAsync(question.ToQuestion(default), most, cancellationToken))));
                 }
 
                 writer.Complete();
-                return Task.FromResult(0);
+                return 0;
             }
 
             using var index = corpus.Open(arguments, settings, cancellationToken);
-            foreach (var (passage, score) in index.Passages.Rank(Question.First(arguments.GetValue(words)!, default), most))
+            foreach (var (passage, score) in await index.Passages.RankAsync(Question.First(arguments.GetValue(words)!, default), most, cancellationToken))
                 TerminalAnswer.WriteHit(Console.Out, passage, score);
-            return Task.FromResult(0);
+            return 0;
         });
         return verb;
     }

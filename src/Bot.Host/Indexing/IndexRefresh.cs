@@ -3,6 +3,7 @@ using Bot.Corpus;
 using Bot.Corpus.Cutting;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Indexing;
 
@@ -10,7 +11,8 @@ namespace Bot.Host.Indexing;
 /// <param name="corpus">The documents.</param>
 /// <param name="folder">The index.</param>
 /// <param name="time">The clock by which files are new.</param>
-internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, TimeProvider time)
+/// <param name="embedding">How passages come to their vectors; null where no model is configured.</param>
+internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, TimeProvider time, PassageEmbedding? embedding = null)
 {
     /// <summary>Builds the next generation out of the last one and what changed since; nothing when nothing did.</summary>
     /// <param name="last">The last generation, open; null when there is none, or when everything is to be read anew.</param>
@@ -28,16 +30,18 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         var fingerprint = listing.Fingerprint();
         // Where the pointer was lost, or the newest generation is damaged, a new one mends that even if nothing has changed.
         var intact = last?.Name == after;
-        if (last is not null && intact && IsUpToDate(last, fingerprint) && !(triesAgain && last.Catalogue.Files.Any(RefreshPlan.MayBeReadNow))) return new RefreshOutcome(false, last.Counts, listing.Closed);
+        var hasMoreVectors = last is not null && intact && embedding?.HasMoreFor(last, cancellationToken) == true;
+        if (last is not null && intact && IsUpToDate(last, fingerprint) && !hasMoreVectors && !(triesAgain && last.Catalogue.Files.Any(RefreshPlan.MayBeReadNow)))
+            return new RefreshOutcome(false, last.Counts, listing.Closed) { WithoutVectors = embedding?.Failure };
         folder.ThrowIfBusy();
         var damaged = !intact && folder.IsDamaged(last);
         // Of another build of the readers nothing is taken over.
         var known = last?.Fingerprint.EndsWith(listing.Readers, StringComparison.Ordinal) == true ? last : null;
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, file => Hash(file, cancellationToken), triesAgain);
-        if (known is not null && intact && plan.IsDone)
+        if (known is not null && intact && plan.IsDone && !hasMoreVectors)
         {
             if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
-            return new RefreshOutcome(false, known.Counts, listing.Closed);
+            return new RefreshOutcome(false, known.Counts, listing.Closed) { WithoutVectors = embedding?.Failure };
         }
 
         if (listing.Files.Count == 0) throw NothingToRead(listing.Closed is [var closed, ..] ? closed : null);
@@ -48,6 +52,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         {
             Took = time.GetElapsedTime(started),
             Mended = damaged ? folder.Path : null,
+            WithoutVectors = embedding?.Failure,
         };
     }
 
@@ -65,6 +70,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
             After = after,
             Kept = plan.Kept.Select(file => file.Id).ToHashSet(StringComparer.Ordinal),
             Files = read.Files,
+            Embedding = embedding,
         };
         try
         {

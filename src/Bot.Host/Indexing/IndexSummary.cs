@@ -9,14 +9,20 @@ namespace Bot.Host.Indexing;
 internal static class IndexSummary
 {
     /// <summary>All lines.</summary>
-    public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [.. Mended(outcome), Said(outcome, counts), .. LeftOut(outcome.LeftOut)];
+    public static IEnumerable<string> Lines(RefreshOutcome outcome, IndexCounts counts) => [.. Mended(outcome), Said(outcome, counts), .. Vectors(counts), .. WithoutVectors(outcome), .. LeftOut(outcome.LeftOut)];
 
     /// <summary>What is told of a run that should tell nothing else: that the index had been damaged, and what was left out.</summary>
-    public static IEnumerable<string> Warnings(RefreshOutcome outcome) => [.. Mended(outcome), .. LeftOut(outcome.LeftOut)];
+    public static IEnumerable<string> Warnings(RefreshOutcome outcome) => [.. Mended(outcome), .. WithoutVectors(outcome), .. LeftOut(outcome.LeftOut)];
 
     /// <summary>That the index had been damaged; nothing when it had not.</summary>
     public static IEnumerable<string> Mended(RefreshOutcome outcome) =>
         outcome.Mended is { } folder ? [$"The index in {TerminalText.Plain(folder)} was damaged and was made anew."] : [];
+
+    /// <summary>Why passages are without vectors; nothing when none are wanted or all have theirs.</summary>
+    public static IEnumerable<string> WithoutVectors(RefreshOutcome outcome) => outcome.WithoutVectors is { } why ? [TerminalText.Plain($"Not every passage has a vector: {why}")] : [];
+
+    private static IEnumerable<string> Vectors(IndexCounts counts) =>
+        counts.Vectors > 0 ? [string.Create(CultureInfo.InvariantCulture, $"Vectors for {counts.Vectors} of {counts.Passages} passages.")] : [];
 
     /// <summary>A heading and one line for each file, and the same for documents that were read without a part; nothing when nothing was left out.</summary>
     public static IEnumerable<string> LeftOut(IReadOnlyList<LeftOut> files) =>

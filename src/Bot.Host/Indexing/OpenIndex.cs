@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
+using Bot.Host.Embeddings;
 using Bot.Host.Indexing.Live;
 using Bot.Host.Models;
 using Bot.Host.Settings;
@@ -8,6 +9,7 @@ using Bot.Host.Web.Sources;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Indexing;
 
@@ -17,10 +19,10 @@ public sealed class OpenIndex : IDisposable
     private readonly Generation _generation;
     private readonly string? _temporaryFolder;
 
-    private OpenIndex(Generation generation, string? temporaryFolder)
+    private OpenIndex(Generation generation, string? temporaryFolder, QuestionEmbedding? embedding)
     {
         (_generation, _temporaryFolder) = (generation, temporaryFolder);
-        Passages = new PassageIndex(generation);
+        Passages = new PassageIndex(generation, embedding);
     }
 
     /// <summary>Search on the index.</summary>
@@ -58,15 +60,21 @@ public sealed class OpenIndex : IDisposable
     /// <param name="report">Is shown what happens; files that were left out are named to it.</param>
     /// <param name="cancellationToken">Stops a build.</param>
     /// <exception cref="UsageException">There is no such corpus, or nothing in it can be read.</exception>
-    public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken)
+    public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken) =>
+        Open(corpusPath, indexFolder, settings: null, report, cancellationToken);
+
+    /// <summary>The same with the embedding model of the settings, if they name one.</summary>
+    public static OpenIndex Open(string corpusPath, string? indexFolder, BotSettings? settings, IIndexReport report, CancellationToken cancellationToken)
     {
+        var questions = settings is null ? null : EmbeddingStart.ForQuestions(settings);
+        var passages = settings is null ? null : EmbeddingStart.ForPassages(settings, goesOn: false);
         using var reader = new DocumentReader();
         var corpus = At(corpusPath, reader);
-        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder, corpusPath), triesAgain: false, report, cancellationToken), null);
+        if (indexFolder is not null) return new OpenIndex(UpToDate(corpus, FolderAt(indexFolder, corpusPath), passages, triesAgain: false, report, cancellationToken), null, questions);
         var temporary = Directory.CreateTempSubdirectory("bot-index-").FullName;
         try
         {
-            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), triesAgain: false, report, cancellationToken), temporary);
+            return new OpenIndex(UpToDate(corpus, new IndexFolder(temporary), passages, triesAgain: false, report, cancellationToken), temporary, questions);
         }
         catch
         {
@@ -79,21 +87,31 @@ public sealed class OpenIndex : IDisposable
     internal static LiveIndex OpenLive(string corpusPath, string indexFolder, IIndexReport report, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder, corpusPath), triesAgain: true, report, cancellationToken));
+        return new LiveIndex(UpToDate(At(corpusPath, reader), FolderAt(indexFolder, corpusPath), embedding: null, triesAgain: true, report, cancellationToken));
+    }
+
+    /// <summary>The same by the settings, with their embedding model if they name one.</summary>
+    internal static LiveIndex OpenLive(BotSettings settings, IIndexReport report, CancellationToken cancellationToken)
+    {
+        using var reader = new DocumentReader();
+        // What is still without a vector gets one while the server runs: nobody waits for that.
+        var embedding = EmbeddingStart.ForPassages(settings, goesOn: false);
+        return new LiveIndex(UpToDate(At(settings.CorpusPath, reader), FolderAt(settings.IndexFolder, settings.CorpusPath), embedding, triesAgain: true, report, cancellationToken));
     }
 
     /// <summary>Brings the index up to date and tells how, whether or not something changed.</summary>
     /// <param name="corpusPath">The corpus.</param>
     /// <param name="indexFolder">Where the index is kept.</param>
     /// <param name="isAnew">Whether everything is read again.</param>
+    /// <param name="embedding">How passages come to their vectors; null where no model is configured.</param>
     /// <param name="triesAgain">Whether what was left out for a reason that may pass is read again although nothing changed.</param>
     /// <param name="report">Is shown what happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
+    internal static RefreshOutcome Refresh(string corpusPath, string indexFolder, bool isAnew, PassageEmbedding? embedding, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var folder = FolderAt(indexFolder, corpusPath);
         using var last = isAnew ? null : folder.Open();
-        var outcome = Refresh(corpusPath, folder, last, triesAgain, report, TimeProvider.System, cancellationToken);
+        var outcome = Refresh(corpusPath, folder, last, embedding, triesAgain, report, TimeProvider.System, cancellationToken);
         if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
         report.Done(outcome, outcome.Counts);
         return outcome;
@@ -101,10 +119,10 @@ public sealed class OpenIndex : IDisposable
 
     /// <summary>Builds the next generation of a folder if something changed.</summary>
     internal static RefreshOutcome Refresh(
-        string corpusPath, IndexFolder folder, Generation? last, bool triesAgain, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
+        string corpusPath, IndexFolder folder, Generation? last, PassageEmbedding? embedding, bool triesAgain, IIndexReport report, TimeProvider time, CancellationToken cancellationToken)
     {
         using var reader = new DocumentReader();
-        return new IndexRefresh(At(corpusPath, reader), folder, time).Run(last, triesAgain, report, cancellationToken);
+        return new IndexRefresh(At(corpusPath, reader), folder, time, embedding).Run(last, triesAgain, report, cancellationToken);
     }
 
     /// <summary>Closes the index, and deletes it when it was temporary.</summary>
@@ -114,13 +132,13 @@ public sealed class OpenIndex : IDisposable
         if (_temporaryFolder is not null && Directory.Exists(_temporaryFolder)) Directory.Delete(_temporaryFolder, recursive: true);
     }
 
-    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
+    private static Generation UpToDate(CorpusSource corpus, IndexFolder folder, PassageEmbedding? embedding, bool triesAgain, IIndexReport report, CancellationToken cancellationToken)
     {
         var last = folder.Open();
         RefreshOutcome outcome;
         try
         {
-            outcome = new IndexRefresh(corpus, folder, TimeProvider.System).Run(last, triesAgain, report, cancellationToken);
+            outcome = new IndexRefresh(corpus, folder, TimeProvider.System, embedding).Run(last, triesAgain, report, cancellationToken);
             if (!outcome.IsNew) return last!;
         }
         catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)

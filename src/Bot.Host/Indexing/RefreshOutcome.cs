@@ -15,6 +15,9 @@ public sealed record RefreshOutcome(bool IsNew, IndexCounts Counts, IReadOnlyLis
     /// <summary>The folder of an index that was damaged and was made anew; null when it was not.</summary>
     public string? Mended { get; init; }
 
+    /// <summary>Why not all passages have vectors, in one sentence; null when they have, or when none are wanted.</summary>
+    public string? WithoutVectors { get; init; }
+
     /// <summary>Files with documents that had none before. What is left out counts nowhere here.</summary>
     public int Added { get; init; }
 

@@ -67,9 +67,13 @@ internal static class ModelStart
 
     // Apart, so that the types of the model are looked for only where this is called.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger) =>
-        new(search, extractive, new ModelComposer(
-            extractive, new LanguageModel(Options(settings.Model!), TimeProvider.System), SureAt(settings.Composer), logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, new DailyUse(Limits(settings.Model!), TimeProvider.System)));
+    private static QuestionAnswerer WithModel(IPassageSearch search, KernelComposer extractive, BotSettings settings, ILogger? logger)
+    {
+        logger ??= Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        var model = new LanguageModel(Options(settings.Model!), TimeProvider.System);
+        var use = new DailyUse(Limits(settings.Model!), TimeProvider.System);
+        return new QuestionAnswerer(search, extractive, new ModelComposer(extractive, model, SureAt(settings.Composer), logger, use), new ModelRewriter(model, logger, use));
+    }
 
     /// <summary>The limits of a day, as the model has them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

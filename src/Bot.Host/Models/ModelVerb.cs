@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Bot.Host.Embeddings;
 using Bot.Host.Settings;
 using Bot.Models;
 
@@ -14,9 +15,11 @@ internal static class ModelVerb
         var verb = new Command("model", "Asks the configured language model one small question, and says what was measured or what is wrong.");
         verb.SetAction(async (_, cancellationToken) =>
         {
-            var settings = SettingsReader.Read(SettingsReader.Load()).Model
-                ?? throw new UsageException("No language model is configured, so answers are picked out of the documents without one: to use one, set Model:Provider to openai, azure-openai or ollama.");
-            await TestAsync(settings, cancellationToken);
+            var settings = SettingsReader.Read(SettingsReader.Load());
+            if (settings is { Model: null, Embedding: null })
+                throw new UsageException("No language model is configured, so answers are picked out of the documents without one: to use one, set Model:Provider to openai, azure-openai or ollama.");
+            if (settings.Model is { } model) await TestAsync(model, cancellationToken);
+            if (settings.Embedding is { } embedding) await EmbeddingStart.TestAsync(embedding, Console.Out, cancellationToken);
             return 0;
         });
         return verb;

@@ -1,5 +1,6 @@
 using Bot.Channels.DirectLine;
 using Bot.Composition;
+using Bot.Host.Embeddings;
 
 namespace Bot.Host.Settings;
 
@@ -23,4 +24,7 @@ public sealed record BotSettings(
 
     /// <summary>The language model that composes answers; null for none. <c>Model:…</c>.</summary>
     public ModelSettings? Model { get; init; }
+
+    /// <summary>The embedding model, by which passages are also found that say a thing in other words; null for none. <c>Embedding:…</c>.</summary>
+    public EmbeddingSettings? Embedding { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Composition;
+using Bot.Host.Embeddings;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace Bot.Host.Settings;
@@ -17,6 +18,7 @@ public static class SettingsReader
         ["Index"] = ["Folder", "RescanSeconds"],
         ["Composer"] = ["Threshold"],
         ["Model"] = ModelSettingsReader.Names,
+        ["Embedding"] = EmbeddingSettingsReader.Names,
         ["Channels"] = ["ServiceHosts", "AllowedCallers"],
         ["DirectLine"] = DirectLineSettings.Names,
         ["Web"] = ["PublicUrl"],
@@ -68,6 +70,7 @@ public static class SettingsReader
         {
             RescanSeconds = WholeNumber.Read(configuration["Index:RescanSeconds"], "Index:RescanSeconds", BotSettings.DefaultRescanSeconds, Day, least: 0),
             Model = ModelSettingsReader.Read(configuration.GetSection("Model"), FullPath(configuration["Corpus:Folder"], "corpus")),
+            Embedding = EmbeddingSettingsReader.Read(configuration.GetSection("Embedding")),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class Server
         var settings = SettingsReader.Read(builder.Configuration);
         var app = AppSettings.Read(builder.Configuration);
         if (app is null) Listeners.CheckAreLocal(builder.Configuration);
-        using var index = OpenIndex.OpenLive(settings.CorpusPath, settings.IndexFolder, CorpusOptions.Report(), CancellationToken.None);
+        using var index = OpenIndex.OpenLive(settings, CorpusOptions.Report(), CancellationToken.None);
         // The host logs a failed start with its stack trace; ours is a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(builder.Configuration["urls"] is { Length: > 0 } urls ? urls : DefaultUrl);

@@ -39,7 +39,8 @@ internal sealed class AnswerFunction
         return result.GetValue<ChatResponse>() ?? throw new ModelException(ModelFault.Empty, "The model's reply holds nothing.");
     }
 
-    private static string LanguageName(string language) => language switch
+    /// <summary>What the prompt calls a language.</summary>
+    public static string LanguageName(string language) => language switch
     {
         "en" => "English",
         "fr" => "French",

@@ -20,16 +20,27 @@ internal static class ChatClients
     public static IChatClient Create(ModelOptions options, HttpClient http)
     {
         if (options.Provider == ModelProvider.Ollama) return Ollama(options, http);
-        return new OpenAIClient(new ApiKeyCredential(NoKey), new OpenAIClientOptions
-        {
-            Endpoint = options.Provider == ModelProvider.AzureOpenAI ? AzureEndpoint(options.Endpoint) : options.Endpoint,
-            Transport = new HttpClientPipelineTransport(http),
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = Timeout.InfiniteTimeSpan,
-            // It would log headers and bodies.
-            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
-        }).GetChatClient(options.Name).AsIChatClient();
+        return OpenAI(options, http).GetChatClient(options.Name).AsIChatClient();
     }
+
+    /// <summary>A generator of embeddings for the provider's protocol.</summary>
+    /// <param name="options">Which model.</param>
+    /// <param name="http">What the requests go through.</param>
+    public static IEmbeddingGenerator<string, Embedding<float>> CreateEmbeddings(ModelOptions options, HttpClient http)
+    {
+        if (options.Provider == ModelProvider.Ollama) return Ollama(options, http);
+        return OpenAI(options, http).GetEmbeddingClient(options.Name).AsIEmbeddingGenerator();
+    }
+
+    private static OpenAIClient OpenAI(ModelOptions options, HttpClient http) => new(new ApiKeyCredential(NoKey), new OpenAIClientOptions
+    {
+        Endpoint = options.Provider == ModelProvider.AzureOpenAI ? AzureEndpoint(options.Endpoint) : options.Endpoint,
+        Transport = new HttpClientPipelineTransport(http),
+        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+        NetworkTimeout = Timeout.InfiniteTimeSpan,
+        // It would log headers and bodies.
+        ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
+    });
 
     private static OllamaApiClient Ollama(ModelOptions options, HttpClient http)
     {

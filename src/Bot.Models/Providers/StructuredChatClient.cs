@@ -12,13 +12,13 @@ internal sealed class StructuredChatClient(IChatClient inner, ModelOptions optio
     private const int MostTokens = 1500;
 
     /// <inheritdoc/>
-    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? ignored = null, CancellationToken cancellationToken = default)
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? asked = null, CancellationToken cancellationToken = default)
     {
-        if (!options.Streams) return await base.GetResponseAsync(messages, Options(), cancellationToken);
+        if (!options.Streams) return await base.GetResponseAsync(messages, Options(asked), cancellationToken);
         var pieces = new List<ChatResponseUpdate>();
         try
         {
-            await foreach (var piece in base.GetStreamingResponseAsync(messages, Options(), cancellationToken)) pieces.Add(piece);
+            await foreach (var piece in base.GetStreamingResponseAsync(messages, Options(asked), cancellationToken)) pieces.Add(piece);
         }
         catch (Exception exception) when (pieces is not [] && exception is System.Text.Json.JsonException or FormatException or InvalidOperationException)
         {
@@ -30,17 +30,18 @@ internal sealed class StructuredChatClient(IChatClient inner, ModelOptions optio
 
     /// <inheritdoc/>
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? ignored = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? asked = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var piece in base.GetStreamingResponseAsync(messages, Options(), cancellationToken)) yield return piece;
+        await foreach (var piece in base.GetStreamingResponseAsync(messages, Options(asked), cancellationToken)) yield return piece;
     }
 
-    private ChatOptions Options() => new()
+    // Of what is asked for only the form counts; without one it is that of an answer.
+    private ChatOptions Options(ChatOptions? asked) => new()
     {
         ModelId = options.Name,
         Temperature = (float?)options.Temperature,
         MaxOutputTokens = MostTokens,
-        ResponseFormat = ReplySchema.Format,
+        ResponseFormat = asked?.ResponseFormat ?? ReplySchema.Format,
         Tools = null,
         ToolMode = null,
         AdditionalProperties = options.Provider == ModelProvider.Ollama ? null : new() { ["strict"] = true },

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Relations.Periods;
 
 /// <summary>Numbers of years that people say: in digits, and in words up to twelve, and twenty.</summary>
-internal static class SmallNumbers
+public static class SmallNumbers
 {
     private const int Most = 200;
 

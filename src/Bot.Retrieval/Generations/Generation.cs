@@ -4,6 +4,7 @@ using Bot.Answering;
 using Bot.Relations.Dates;
 using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -28,12 +29,12 @@ public sealed class Generation : IDisposable
     private readonly FileStream _catalogueFile;
     private readonly Lazy<Catalogue> _catalogue;
 
-    private Generation(string folder, FSDirectory directory, DirectoryReader reader, FileStream catalogue, Manifest manifest)
+    private Generation(string folder, FSDirectory directory, DirectoryReader reader, FileStream catalogue, VectorFile? vectors, Manifest manifest)
     {
         Name = Path.GetFileName(folder);
         _catalogueFile = catalogue;
         _catalogue = new Lazy<Catalogue>(() => Catalogue.Read(catalogue));
-        (_directory, _reader) = (directory, reader);
+        (_directory, _reader, Vectors) = (directory, reader, vectors);
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         Fingerprint = manifest.Fingerprint;
         Counts = manifest.Counts;
@@ -55,6 +56,9 @@ public sealed class Generation : IDisposable
     internal IndexSearcher Searcher { get; }
 
     internal IndexReader Reader => _reader;
+
+    /// <summary>The vectors of its passages; null when it has none.</summary>
+    internal VectorFile? Vectors { get; }
 
     /// <summary>The document of exactly that id; null when there is none.</summary>
     public Answering.Document? Find(string id)
@@ -92,17 +96,21 @@ public sealed class Generation : IDisposable
         if (Manifest.Read(folder) is not { } manifest || !manifest.MatchesFiles(folder)) return null;
         FSDirectory? directory = null;
         FileStream? catalogue = null;
+        VectorFile? vectors = null;
         try
         {
             catalogue = Catalogue.Open(folder);
             directory = new MMapDirectory(folder);
             var reader = DirectoryReader.Open(directory);
-            return new Generation(folder, directory, reader, catalogue, manifest);
+            vectors = VectorFile.Open(folder);
+            if (vectors?.Fits(reader.MaxDoc) == false) throw new InvalidDataException($"The vectors in {folder} are not those of its passages.");
+            return new Generation(folder, directory, reader, catalogue, vectors, manifest);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexNotFoundException or CorruptIndexException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexNotFoundException or CorruptIndexException or InvalidOperationException or InvalidDataException)
         {
             directory?.Dispose();
             catalogue?.Dispose();
+            vectors?.Dispose();
             return null;
         }
     }
@@ -135,7 +143,7 @@ public sealed class Generation : IDisposable
         return document;
     }
 
-    private static Answering.Document ReadDocument(Lucene.Net.Documents.Document stored)
+    internal static Answering.Document ReadDocument(Lucene.Net.Documents.Document stored)
     {
         string? Field(string name) => stored.Get(name, CultureInfo.InvariantCulture);
         return new Answering.Document(Field(IndexFields.DocumentId)!, Field(IndexFields.Title)!, Field(IndexFields.Text)!, Field(IndexFields.Language)!)
@@ -155,5 +163,6 @@ public sealed class Generation : IDisposable
         _reader.Dispose();
         _directory.Dispose();
         _catalogueFile.Dispose();
+        Vectors?.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Retrieval.Catalogues;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Retrieval.Generations;
 
@@ -20,6 +21,9 @@ public sealed record GenerationContent(string Fingerprint, IEnumerable<Func<Docu
 
     /// <summary>What is remembered of the corpus's files. Asked once, when all documents were read.</summary>
     public Func<IReadOnlyList<IndexedFile>> Files { get; init; } = () => [];
+
+    /// <summary>How its passages come to their vectors; null where no model is configured: then those that there are stay with their passages.</summary>
+    public PassageEmbedding? Embedding { get; init; }
 
     /// <summary>Documents alone, for an index without files behind it.</summary>
     public static GenerationContent Of(string fingerprint, IEnumerable<Document> documents) =>

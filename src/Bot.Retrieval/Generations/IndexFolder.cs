@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Answering;
 using Bot.Retrieval.Catalogues;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 
@@ -105,11 +106,12 @@ public sealed class IndexFolder(string path)
             if (documents.Count == 0) throw new EmptyIndexException();
             Verify(folder);
             new Catalogue(content.Files(), documents).Write(folder);
-            var counts = IndexCounts.Of(documents);
+            var counts = IndexCounts.Of(documents) with { Vectors = WriteVectors(folder, content.Embedding, cancellationToken) };
             Manifest.Of(folder, content.Fingerprint, counts).Write(folder);
             Durable.FlushFiles(folder);
             Durable.FlushEntries(path);
             Pointer.Write(path, name);
+            content.Embedding?.Stored();
             DeleteAllBut(name, before);
             return counts;
         }
@@ -118,6 +120,12 @@ public sealed class IndexFolder(string path)
             TryDelete(folder);
             throw;
         }
+    }
+
+    private int WriteVectors(string folder, PassageEmbedding? embedding, CancellationToken cancellationToken)
+    {
+        using var earlier = StoredVectors.Find(Names().OrderDescending(StringComparer.Ordinal).Select(name => System.IO.Path.Combine(path, name)), embedding?.Model);
+        return VectorWriter.Write(folder, embedding, earlier, cancellationToken);
     }
 
     private bool IsWhole(string name)

@@ -42,6 +42,10 @@ internal sealed record Manifest(string Fingerprint, IndexCounts Counts, IReadOnl
     /// <summary>Whether another build of the program wrote it: it is whole, and not ours.</summary>
     public static bool IsOfAnotherBuild(string folder) => TryRead(folder, out var manifest) && manifest?.WrittenBy != Program;
 
+    /// <summary>Whether a generation holds that file as it was written, whatever else has become of it and whichever build of the program wrote it.</summary>
+    public static bool HoldsWhole(string folder, string file) =>
+        TryRead(folder, out var manifest) && manifest?.Files.TryGetValue(file, out var check) == true && Fault(Path.Combine(folder, file), check) is null;
+
     // Whether it is as it was written; of a form that this build does not know nothing comes out.
     private static bool TryRead(string folder, out Manifest? manifest)
     {

@@ -11,6 +11,9 @@ public sealed record IndexCounts(int Documents, int Passages, IReadOnlyList<stri
     /// <summary>The first and the last year of the dates that the documents' texts state to the month or the day; null when they state none.</summary>
     public (int First, int Last)? Years { get; init; }
 
+    /// <summary>How many of the passages have a vector.</summary>
+    public int Vectors { get; init; }
+
     internal static IndexCounts Of(IReadOnlyCollection<DocumentEntry> documents)
     {
         var years = documents.Select(document => document.Years).OfType<(int First, int Last)>().ToList();

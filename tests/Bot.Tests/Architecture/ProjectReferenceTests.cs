@@ -18,7 +18,7 @@ public sealed class ProjectReferenceTests
         new("Bot.Host", ["Bot.Channels", "Bot.Composition", "Bot.Corpus", "Bot.Evaluation", "Bot.Models", "Bot.Retrieval"], ["Spectre.Console", "System.CommandLine"], []),
         new("Bot.Models", ["Bot.Answering"], ["Azure.Identity", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.OpenAI", "Microsoft.SemanticKernel.Core", "OllamaSharp", "Polly.Core"], []),
         new("Bot.Relations", [], [], []),
-        new("Bot.Retrieval", ["Bot.Answering"], ["Lucene.Net", "Lucene.Net.Analysis.Common", "System.IO.Hashing"], []),
+        new("Bot.Retrieval", ["Bot.Answering"], ["Lucene.Net", "Lucene.Net.Analysis.Common", "System.IO.Hashing", "System.Numerics.Tensors"], []),
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Composition;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Indexing.Live;
 
@@ -17,6 +18,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private readonly IndexFolder _folder = new(settings.IndexFolder);
+    private string? _withoutVectors;
     private volatile IndexHealth _health = new(live.Name, time.GetUtcNow(), null);
 
     /// <summary>How the index is now.</summary>
@@ -62,6 +64,8 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
             if (outcome.Mended is { } folder) LogMended(folder);
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
+            if (outcome.WithoutVectors is { } why && why != _withoutVectors) LogWithoutVectors(why);
+            _withoutVectors = outcome.WithoutVectors;
             _health = _health with { Failure = null };
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -73,7 +77,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     private RefreshOutcome Build(CancellationToken cancellationToken)
     {
         using var held = live.Hold();
-        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, triesAgain: false, new LineReport(TextWriter.Null), time, cancellationToken);
+        return OpenIndex.Refresh(settings.CorpusPath, _folder, held.Generation, settings.Embedding, triesAgain: false, new LineReport(TextWriter.Null), time, cancellationToken);
     }
 
     private async Task TakeAsync(Generation next, CancellationToken cancellationToken)
@@ -123,6 +127,9 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     [LoggerMessage(LogLevel.Warning, "The index in {Folder} was damaged and was made anew.")]
     private partial void LogMended(string folder);
 
+    [LoggerMessage(LogLevel.Warning, "Not every passage has a vector: {Reason}")]
+    private partial void LogWithoutVectors(string reason);
+
     [LoggerMessage(LogLevel.Warning, "The last index is used: {Reason}")]
     private partial void LogFailed(string reason);
 }
@@ -132,4 +139,8 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
 /// <param name="IndexFolder">The index.</param>
 /// <param name="Rescan">How often the corpus is looked at, hint or not; zero for never following it.</param>
 /// <param name="Composer">What a new generation is warmed with.</param>
-internal sealed record FollowSettings(string CorpusPath, string IndexFolder, TimeSpan Rescan, ComposerOptions Composer);
+internal sealed record FollowSettings(string CorpusPath, string IndexFolder, TimeSpan Rescan, ComposerOptions Composer)
+{
+    /// <summary>How passages come to their vectors; null where no model is configured.</summary>
+    public PassageEmbedding? Embedding { get; init; }
+}

@@ -4,6 +4,7 @@ using Bot.Host.Web.Sources;
 using Bot.Relations.Chronologies;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Indexing;
+using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Indexing.Live;
 
@@ -16,6 +17,9 @@ internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
     /// <param name="first">The first generation; this object closes it.</param>
     public LiveIndex(Generation first) => _current = new HeldGeneration(first);
 
+    /// <summary>How questions come to their vectors; null for searching by words alone. Set before anything is asked.</summary>
+    public QuestionEmbedding? Embedding { get; set; }
+
     /// <summary>The name of the current generation.</summary>
     public string Name => Volatile.Read(ref _current).Generation.Name;
 
@@ -23,10 +27,18 @@ internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
     public IndexCounts Counts => Volatile.Read(ref _current).Generation.Counts;
 
     /// <inheritdoc/>
-    public async Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
+    public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken) => SearchAsync(question, limit, Embedding?.Turn(), cancellationToken);
+
+    /// <inheritdoc/>
+    public IPassageSearch ForTurn() => Embedding is null ? this : new TurnSearch(SearchAsync, Embedding.Turn());
+
+    /// <inheritdoc/>
+    public IPassageSearch ByWords => Embedding is null ? this : new TurnSearch(SearchAsync, null);
+
+    private async Task<Evidence> SearchAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
     {
         using var held = Hold();
-        return await held.Passages.SearchAsync(question, limit, cancellationToken);
+        return await held.Passages.SearchAsync(question, limit, turn, cancellationToken);
     }
 
     /// <inheritdoc/>

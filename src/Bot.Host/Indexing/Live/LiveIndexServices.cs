@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Answering.Chronologies;
 using Bot.Composition;
+using Bot.Host.Embeddings;
 using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Host.Web.Sources;
@@ -14,12 +15,17 @@ internal static class LiveIndexServices
     public static async Task AddLiveIndexAsync(this IServiceCollection services, LiveIndex index, BotSettings settings)
     {
         await WarmUp.AtStartAsync(new QuestionAnswerer(index, KernelComposer.Extractive(settings.Composer)), CancellationToken.None);
-        services.AddSingleton(provider => ModelStart.Answerer(index, settings, provider.GetRequiredService<ILoggerFactory>().CreateLogger(ModelStart.LogCategory)));
+        services.AddSingleton(provider =>
+        {
+            var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(ModelStart.LogCategory);
+            index.Embedding = EmbeddingStart.ForQuestions(settings, logger);
+            return ModelStart.Answerer(index, settings, logger);
+        });
         services.AddTransient(_ => index.Sources(settings.CorpusPath));
         services.AddTransient(_ => index.Summary());
         services.AddSingleton(index);
         services.AddSingleton<IEventSearch>(index);
-        services.AddSingleton(new FollowSettings(settings.CorpusPath, settings.IndexFolder, TimeSpan.FromSeconds(settings.RescanSeconds), settings.Composer));
+        services.AddSingleton(new FollowSettings(settings.CorpusPath, settings.IndexFolder, TimeSpan.FromSeconds(settings.RescanSeconds), settings.Composer) { Embedding = EmbeddingStart.ForPassages(settings, goesOn: true) });
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
     }

@@ -1,0 +1,37 @@
+using Bot.Answering;
+using Bot.Answering.Conversations.Rewriting;
+using Bot.Models.Limits;
+using Bot.Relations.Grammar;
+using Bot.Relations.Text;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Models;
+
+/// <summary>Has a language model say in full what a follow-up means, within a third of the time of a call; the answer has the rest.</summary>
+/// <param name="model">The model.</param>
+/// <param name="logger">Is told in one line how each call ended; no text is in it.</param>
+/// <param name="use">What may be used of the model in a day; null for no limit. Past it nothing is asked.</param>
+public sealed partial class ModelRewriter(LanguageModel model, ILogger logger, DailyUse? use = null) : IQuestionRewriter
+{
+    // Where the provider doesn't tell: see ModelComposer. The prompt is the longer part.
+    private const int TokensOfACall = 600;
+
+    private readonly DailyUse _use = use ?? new DailyUse(DailyLimits.None, TimeProvider.System);
+
+    /// <inheritdoc/>
+    public async Task<SuggestedQuestion> RewriteAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (_use.Begin(question.AskedBy) is not { } call) return new SuggestedQuestion(null, TimeSpan.Zero);
+        var (text, took, fault) = await model.RewriteAsync(question, model.Options.CallLimit / 3, cancellationToken);
+        call.Spent(fault is null ? TokensOfACall : 0);
+        // A question that denies is another question.
+        if (text is not null && Denies(text) && !Denies(question.Text) && !question.Previous.Any(turn => Denies(turn.Question))) text = null;
+        LogRewriting((long)took.TotalMilliseconds, fault?.ToString() ?? (text is null ? "nothing" : "a question"));
+        return new SuggestedQuestion(text, took);
+    }
+
+    private static bool Denies(string text) => Negation.IsIn(text, Language.Guess(text));
+
+    [LoggerMessage(LogLevel.Information, "The language model was asked in {Milliseconds} ms what a follow-up means: {Outcome}.")]
+    private partial void LogRewriting(long milliseconds, string outcome);
+}
