@@ -118,6 +118,17 @@ public sealed class IndexFollowerTests : IDisposable
         Assert.Single(_log.Entries);
     }
 
+    [Fact]
+    public async Task AnIndexThatWasDamagedIsMadeAnewAndTheLogSaysSo()
+    {
+        _folder.Write("index/current", "nonsense");
+
+        await _follower.RefreshAsync(isDue: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal($"The index in {_folder.At("index")} was damaged and was made anew.", Assert.Single(_log.Entries).Trim());
+        Assert.NotNull(_live.Find("one.md"));
+    }
+
     private static byte[] Hashed(byte[] content) => System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(System.IO.Hashing.XxHash3.Hash(content)));
 
     private LiveIndex Open() =>

@@ -34,6 +34,15 @@ public sealed class ChronologyPageTests(ChatSite site) : IClassFixture<ChatSite>
     }
 
     [Fact]
+    public async Task AnotherLanguageShowsTheSameChronology()
+    {
+        await using var visit = await site.OpenAsync("/chronology?between=MA&and=RU", new() { Locale = "en" });
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "français" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Maroc – Russie");
+    }
+
+    [Fact]
     public async Task AMisspeltCountryIsMetWithTheOneThatIsMeant()
     {
         await using var visit = await site.OpenAsync("/chronology?between=Moroco&and=RU");

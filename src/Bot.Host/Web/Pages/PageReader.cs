@@ -1,3 +1,4 @@
+using Bot.Host.Web.Chronologies;
 using Bot.Host.Web.Sources;
 using Bot.Relations.Text;
 
@@ -11,7 +12,7 @@ internal sealed record PageReader(PageText Words, bool Chosen)
     /// <summary>The address of the bot's first page for this reader.</summary>
     public string Home => Link("/");
 
-    /// <summary>The address of this page in another language: a document's and the list's lead to the same, others to the first page.</summary>
+    /// <summary>The address of this page in another language: a document's, the list's and the chronology's lead to the same, others to the first page.</summary>
     public string In(string language) => $"{Here}{(Here.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
 
     private string Here { get; init; } = "/";
@@ -32,7 +33,8 @@ internal sealed record PageReader(PageText Words, bool Chosen)
         return new PageReader(PageTranslations.For(Preferred(context.Request), english), Chosen: false) { Here = here };
     }
 
-    private static string HereOf(HttpRequest request) => !request.Path.StartsWithSegments(SourceAddress.List, StringComparison.Ordinal) ? "/"
+    private static string HereOf(HttpRequest request) =>
+        !request.Path.StartsWithSegments(SourceAddress.List, StringComparison.Ordinal) && !request.Path.StartsWithSegments(ChronologyPage.Path, StringComparison.Ordinal) ? "/"
         : request.Path.ToUriComponent() + QueryString.Create(request.Query.Where(field => field.Key != "lang")).ToUriComponent();
 
     private static string Preferred(HttpRequest request)
