@@ -25,6 +25,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const int Telling = 4;
     private const double Translated = 0.7, Untranslated = 0.3;
     private const double PeriodWeight = 5;
+    private const double Inside = 0.9;
 
     // Who visits whom the other way round is another event, however well the rest fits.
     private const int WrongWay = 2;
@@ -157,8 +158,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         double level = 0;
         foreach (var date in candidate.Dates)
         {
-            if (date.Agrees(period.From) || (date.From >= period.From && date.From <= period.To.Last)) return 1;
-            if (date.Overlaps(reach)) level = InContext;
+            // "From 1937 to 1939": what began so is told by when it began.
+            if (date.Agrees(period.From) || (date.From == period.From)) return 1;
+            if (date.From >= period.From && date.From <= period.To.Last) level = Math.Max(level, period.From == period.To ? 1 : Inside);
+            else if (date.Overlaps(reach)) level = Math.Max(level, InContext);
         }
 
         if (level > 0) return level;
