@@ -139,7 +139,6 @@ public sealed class RewritingTests
         Assert.True(rewriting.Took >= model.Options.CallLimit / 3);
         // Nothing is left of the call, so it ends before its attempt would.
         Assert.Equal(ModelFault.TooSlow, answering.Fault);
-        Assert.Single(stub.Asked);
     }
 
     private static bool IsRewriting(StubRequest request) => request.Message("system").Contains("You rewrite the last question", StringComparison.Ordinal);
@@ -154,7 +153,7 @@ public sealed class RewritingTests
 
     private static async Task<Answer> AskAsync(StubModel stub, FoundPassages found, IAnswerComposer extractive, Question question)
     {
-        using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1")), TimeProvider.System);
+        using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1"), seconds: 20), TimeProvider.System);
         return await new QuestionAnswerer(found, extractive, new ModelComposer(extractive, model, 0.7, NullLogger.Instance), new ModelRewriter(model, NullLogger.Instance))
             .AnswerAsync(question, TestContext.Current.CancellationToken);
     }

@@ -11,7 +11,7 @@ internal static class EmbedderOf
 {
     public static Uri At(StubModel stub) => WireFormTests.At(stub, ModelProvider.OpenAI);
 
-    public static EmbeddingOptions Options(StubModel stub, ModelProvider provider = ModelProvider.OpenAI, string name = "m", int? dimensions = null, double seconds = 4) =>
+    public static EmbeddingOptions Options(StubModel stub, ModelProvider provider = ModelProvider.OpenAI, string name = "m", int? dimensions = null, double seconds = 30) =>
         Options(WireFormTests.At(stub, provider), provider, name, dimensions, seconds);
 
     private static EmbeddingOptions Options(Uri endpoint, ModelProvider provider, string name, int? dimensions, double seconds) => new()
@@ -31,6 +31,6 @@ internal static class EmbedderOf
 
     public static QuestionEmbedding Questions(StubModel stub, string name = "m") => Questions(At(stub), name);
 
-    public static QuestionEmbedding Questions(Uri endpoint, string name = "m", double seconds = 4) =>
+    public static QuestionEmbedding Questions(Uri endpoint, string name = "m", double seconds = 30) =>
         new(Of(Options(endpoint, ModelProvider.OpenAI, name, null, seconds), EmbeddingUse.Questions), TimeSpan.FromSeconds(1.5 * seconds), TimeProvider.System);
 }

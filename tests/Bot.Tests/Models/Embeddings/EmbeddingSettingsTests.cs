@@ -65,7 +65,7 @@ public sealed class EmbeddingSettingsTests
         var settings = new Dictionary<string, string>
         {
             ["Corpus__Folder"] = folder.At("corpus"), ["Index__Folder"] = folder.At("index"),
-            ["Embedding__Provider"] = "openai", ["Embedding__Endpoint"] = new Uri(stub.Stub.Address, "v1").AbsoluteUri, ["Embedding__Name"] = "m", ["Embedding__ApiKey"] = "sk-secret",
+            ["Embedding__Provider"] = "openai", ["Embedding__Endpoint"] = new Uri(stub.Stub.Address, "v1").AbsoluteUri, ["Embedding__Name"] = "m", ["Embedding__ApiKey"] = "sk-secret", ["Embedding__QuestionSeconds"] = "10",
         };
 
         var index = await BotProcess.RunAsync(folder, settings, "index");
