@@ -1,4 +1,3 @@
-using Bot.Composition.Extractive;
 using Bot.Composition.Candidates;
 using Bot.Answering;
 using Bot.Relations.Terms;

@@ -1,4 +1,3 @@
-using Bot.Composition.Extractive;
 namespace Bot.Composition.Fitting;
 
 /// <summary>How well a candidate fits the question.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Answering;
 using Bot.Composition.Candidates;
-using Bot.Composition.Extractive;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;

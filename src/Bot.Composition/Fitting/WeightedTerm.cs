@@ -1,4 +1,3 @@
-using Bot.Composition.Extractive;
 using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Relations.Questions;

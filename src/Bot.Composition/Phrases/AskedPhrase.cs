@@ -76,7 +76,7 @@ internal sealed record AskedPhrase(Wanted Wanted, FocusKind Focus, string FocusS
     private static Dictionary<string, FocusKind> Load()
     {
         var kinds = new Dictionary<string, FocusKind>(StringComparer.Ordinal);
-        foreach (var row in EmbeddedTable.Rows("focus-nouns.tsv"))
+        foreach (var row in TableResource.Rows("focus-nouns.tsv", typeof(AskedPhrase).Assembly))
             foreach (var noun in row[1].Split(' ')) kinds.TryAdd(noun, Enum.Parse<FocusKind>(row[0]));
         return kinds;
     }

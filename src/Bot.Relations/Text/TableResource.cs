@@ -1,16 +1,20 @@
+using System.Reflection;
+
 namespace Bot.Relations.Text;
 
-/// <summary>Reads the tables that are embedded in this assembly.</summary>
-internal static class TableResource
+/// <summary>Reads the tables that are embedded in an assembly.</summary>
+public static class TableResource
 {
-    /// <summary>The rows below the header line, each cut at its tabs; blank lines are left out.</summary>
-    public static IEnumerable<string[]> Rows(string name)
+    /// <summary>The rows below the header line, each cut at its tabs; comments (#) and blank lines are left out.</summary>
+    /// <param name="name">The table's file name.</param>
+    /// <param name="assembly">Where it is embedded; null for this assembly.</param>
+    public static IEnumerable<string[]> Rows(string name, Assembly? assembly = null)
     {
-        using var stream = typeof(TableResource).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table {name} is not embedded in {typeof(TableResource).Assembly.GetName().Name}.");
+        assembly ??= typeof(TableResource).Assembly;
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The table {name} is not embedded in {assembly.GetName().Name}.");
         using var reader = new StreamReader(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
-            if (!string.IsNullOrWhiteSpace(line)) yield return line.Split('\t');
+            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#') yield return line.Split('\t');
     }
 }

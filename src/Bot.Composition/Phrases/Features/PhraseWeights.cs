@@ -1,3 +1,4 @@
+using Bot.Relations.Text;
 using System.Globalization;
 
 namespace Bot.Composition.Phrases.Features;
@@ -20,7 +21,7 @@ internal static class PhraseWeights
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var feature = 0; feature < PhraseFeature.Count; feature++) numbers[PhraseFeature.NameOf(feature)] = feature;
         var weights = new double[PhraseFeature.Count];
-        foreach (var row in EmbeddedTable.Rows("phrase-weights.tsv"))
+        foreach (var row in TableResource.Rows("phrase-weights.tsv", typeof(PhraseWeights).Assembly))
             weights[numbers[row[0]]] = double.Parse(row[1], CultureInfo.InvariantCulture);
         return weights;
     }

@@ -1,10 +1,9 @@
 using Bot.Composition.Candidates;
-using Bot.Composition.Fitting;
 using Bot.Relations.Dates;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>Tells which of a sentence's dates is the date of what was asked. A date belongs to the event that stands nearest to it, the one before it
 /// when two are as near: in "the meeting is part of the partnership established in 2016" the year is not the meeting's.</summary>

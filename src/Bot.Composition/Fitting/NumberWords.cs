@@ -3,7 +3,7 @@ using Bot.Relations.Dates;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
 
-namespace Bot.Composition.Extractive;
+namespace Bot.Composition.Fitting;
 
 /// <summary>Numbers of a sentence that are not part of its dates.</summary>
 internal static class NumberWords
