@@ -26,7 +26,7 @@ internal static class DatedTellings
     {
         if (EventKinds.Of(candidate.Terms) is not var (kind, words)) return [];
         var parties = Party.Of(candidate.Terms);
-        return [.. candidate.Dates.Where(date => EventReader.Belongs(date, candidate.Terms, words))
+        return [.. candidate.Dates.Where(date => EventReader.Belongs(date, candidate.Text, candidate.Terms, words))
             .Select(date => new ToldEvent(candidate, new RelationEvent(kind, parties, parties, date, (0, 0), (0, 0)), null))];
     }
 

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Composition.Candidates;
+using Bot.Composition.Fitting;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
@@ -84,7 +85,7 @@ internal static class EventComposer
     {
         var dated = Dated(found);
         if (dated is [var only] && EventMerge.Dissent(only) is { } other) return Divided(only, other);
-        return dated.Count == 0 ? null : EventClaims.Draft(Words(dated.Select(group => group[0].DateText!)), dated, Sure);
+        return dated.Count == 0 ? null : EventClaims.Draft(dated is [[var told, ..]] ? DatedAnswer.Of(told.Candidate, told.Event.Date!.Value) : Words(dated.Select(group => group[0].DateText!)), dated, Sure);
     }
 
     // One visit, and two dates for it: those who say the one, and those who say the other.

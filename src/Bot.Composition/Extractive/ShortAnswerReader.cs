@@ -32,10 +32,10 @@ internal static class ShortAnswerReader
         var row = candidate.IsRow;
         return reading.Ask switch
         {
-            Ask.When => DateIn(candidate, reading) is { } date ? Date(candidate, date) : null,
+            Ask.When => DateIn(candidate, reading) is { } date ? DatedAnswer.Of(candidate, date) : null,
             Ask.Weekday => Quoted(Weekdays.FirstIn(candidate.Text)),
-            Ask.Who => Quoted(row ? FirstCell(candidate) : (reading.Focus is null && !reading.AllTerms.Any(EventRoles.IsOffice) ? Phrase() : null) ?? Name(candidate, asked)),
-            Ask.Where => Quoted(row ? Place(candidate, asked) : Phrase() ?? Place(candidate, asked)),
+            Ask.Who => Quoted(row ? FirstCell(candidate) : (reading.Focus is null && !reading.AllTerms.Any(EventRoles.IsOffice) ? Telling(Phrase()) : null) ?? Name(candidate, reading)),
+            Ask.Where => Quoted(row ? Place(candidate, asked, reading) : Phrase() ?? Place(candidate, asked, reading)),
             Ask.HowMany when row && picked.Count == Selection.MostItems => null,
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
             Ask.HowMany => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
@@ -46,16 +46,10 @@ internal static class ShortAnswerReader
             _ => null,
         };
 
-        string? Phrase() => PhraseReader.Of(candidate, question, terms) is var (text, agreement) && agreement >= Sure ? text : null;
-    }
+        // Nobody asks for the name that they give.
+        string? Telling(string? phrase) => phrase is null || AskedNames.AreAllIn(phrase, reading) ? null : phrase;
 
-    // "This Thursday" says too little without the day on which it was written.
-    private static ShortAnswer Date(Candidate candidate, DateMention date)
-    {
-        var words = candidate.Text[date.Start..date.End];
-        return words.Contains(date.From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) || candidate.Passage.Document.Published is not { Day: > 0 }
-            ? new ShortAnswer.Quoted(words)
-            : new ShortAnswer.Resolved(words, date.From);
+        string? Phrase() => PhraseReader.Of(candidate, question, terms) is var (text, agreement) && agreement >= Sure ? text : null;
     }
 
     private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);
@@ -86,20 +80,23 @@ internal static class ShortAnswerReader
     }
 
     // A run of capitalised words that the question does not hold, with the office before it, nearest to what was asked.
-    private static string? Name(Candidate candidate, HashSet<string> asked)
+    private static string? Name(Candidate candidate, QuestionReading reading)
     {
-        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key) && !IsOfDate(term, candidate)) || EventRoles.IsOffice(term));
+        var asked = reading.AllTerms.Select(term => term.Key).ToHashSet();
+        var named = AskedNames.In(candidate, reading);
+        var runs = Runs(candidate, term => (term.Kind == TermKind.Name && !asked.Contains(term.Key) && !named.Contains(term) && !IsOfDate(term, candidate)) || EventRoles.IsOffice(term));
         runs.RemoveAll(run => !candidate.Terms.Any(term => term.Kind == TermKind.Name && term.Start >= run.Start && term.End <= run.End));
         if (runs.Count == 0) return null;
         var nearest = runs.MinBy(run => Distance(candidate, asked, run.Start, run.End));
         return candidate.Text[nearest.Start..nearest.End];
     }
 
-    private static string? Place(Candidate candidate, HashSet<string> asked)
+    private static string? Place(Candidate candidate, HashSet<string> asked, QuestionReading reading)
     {
+        var named = AskedNames.In(candidate, reading);
         var cells = candidate.Text.Split('|');
         if (cells.Length >= 3 && candidate.Surroundings.Roles?.Objects.Count > 0 && !cells[1].Any(char.IsDigit)) return cells[1].Trim();
-        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key) && !IsOfDate(term, candidate));
+        var runs = Runs(candidate, term => term.Kind is TermKind.Name or TermKind.Country && !asked.Contains(term.Key) && !named.Contains(term) && !IsOfDate(term, candidate));
         var placed = runs.Where(run => PlacePreposition(candidate.Text, run.Start)).ToList();
         if (placed.Count > 0) runs = placed;
         if (runs.Count == 0) return null;

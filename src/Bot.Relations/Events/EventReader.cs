@@ -1,6 +1,7 @@
 using Bot.Relations.Dates;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
+using Bot.Relations.Text;
 
 namespace Bot.Relations.Events;
 
@@ -18,8 +19,9 @@ public static class EventReader
         var place = RowCells.Place(text, terms, dates, naming);
         var own = Party.Of(terms.Where(term => term.Start >= naming.Start && term.End <= naming.End && !dates.Any(date => date.Covers(term.Start, term.End))));
         if (own.IsEmpty) yield break;
-        var actor = own.Below(setting.Actor);
-        var target = Party.Of(terms.Where(term => term.Start >= place.Start && term.End <= place.End)).Below(setting.Object);
+        var host = Party.Of(terms.Where(term => term.Start >= place.Start && term.End <= place.End));
+        if (Sides(own, host, setting) is not var (visitors, hosts)) yield break;
+        var (actor, target) = (own.Below(visitors), host.Below(hosts));
         var words = WithoutBracket(text, naming, dates);
         var any = false;
         foreach (var date in RowCells.Dates(text, dates))
@@ -30,6 +32,18 @@ public static class EventReader
 
         if (!any) yield return new RelationEvent(RelationEvent.Visit, actor, target, null, words, place);
     }
+
+    // In a list of visits between two countries the row says which of them went: by the visitor's country, or by the place, which is the other's. A third country is no side of theirs.
+    private static (Party Visitors, Party Hosts)? Sides(Party own, Party host, EventSetting setting)
+    {
+        if (setting.Pair.Count == 0) return (setting.Actor, setting.Object);
+        if (own.Countries.Concat(host.Countries).Any(country => !setting.Pair.Contains(country))) return null;
+        var visitor = own.Countries.Count == 1 ? own.Countries.First() : host.Countries.Count == 1 ? setting.Pair.First(country => !host.Countries.Contains(country)) : null;
+        if (visitor is null || host.Countries.Contains(visitor)) return null;
+        return (OfCountry(visitor), OfCountry(setting.Pair.First(country => country != visitor)));
+    }
+
+    private static Party OfCountry(string country) => Party.None with { Countries = new HashSet<string> { country } };
 
     /// <summary>The events of a sentence: one for each date that belongs to what happened, or one without a date; none when it does not tell between whom.</summary>
     /// <param name="text">The sentence.</param>
@@ -48,7 +62,7 @@ public static class EventReader
         var any = false;
         foreach (var date in dates)
         {
-            if (!Belongs(date, terms, words)) continue;
+            if (!Belongs(date, text, terms, words)) continue;
             any = true;
             yield return new RelationEvent(kind, actor, target, date, naming, place);
         }
@@ -62,13 +76,17 @@ public static class EventReader
         return new EventRoles(parties, parties);
     }
 
-    /// <summary>Whether a date of a sentence is that of the event which the words tell of: a date belongs to the happening that stands nearest to it.</summary>
+    /// <summary>Whether a date of a sentence is that of the event which the words tell of: a date belongs to the happening that stands nearest to it, but not to one that
+    /// is only joined on behind it: "visited Madrid on 14 May and met the king".</summary>
     /// <param name="date">The date.</param>
+    /// <param name="text">The sentence.</param>
     /// <param name="terms">The sentence's terms; one of them at least tells of something that happened.</param>
     /// <param name="words">Keys of the words that tell of the event.</param>
-    public static bool Belongs(DateMention date, IReadOnlyList<Term> terms, IReadOnlySet<string> words)
+    public static bool Belongs(DateMention date, string text, IReadOnlyList<Term> terms, IReadOnlySet<string> words)
     {
-        var nearest = terms.Where(EventConcepts.IsEvent).MinBy(term => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2);
+        var events = terms.Where(EventConcepts.IsEvent).ToList();
+        var own = events.FindAll(term => term.Start < date.End || !Clauses.IsJoinedOn(text, date.End, term.Start));
+        var nearest = (own.Count > 0 ? own : events).MinBy(term => term.Start >= date.End ? (term.Start - date.End) * 2 + 1 : (date.Start - term.End) * 2);
         return words.Contains(nearest.Key);
     }
 
@@ -79,6 +97,6 @@ public static class EventReader
     {
         var bracket = text.IndexOf(" (", naming.Start, naming.End - naming.Start, StringComparison.Ordinal);
         var (start, end) = (naming.Start, bracket > 0 && dates.Any(date => date.Start > bracket && date.End <= naming.End) ? bracket : naming.End);
-        return Text.Spaces.Trim(text, start, end);
+        return Spaces.Trim(text, start, end);
     }
 }

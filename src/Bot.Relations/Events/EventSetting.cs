@@ -9,6 +9,9 @@ namespace Bot.Relations.Events;
 /// <param name="Keys">Keys of all that title and headings say.</param>
 public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string> Keys)
 {
+    /// <summary>The two countries of a list of visits that does not say who went to whom, as "Visits" in a document on the two; empty elsewhere. Each of its rows says it.</summary>
+    public IReadOnlySet<string> Pair { get; init; } = new HashSet<string>();
+
     private const string HeadingJoint = " › ";
 
     private static readonly string[] Mutual = ["between ", "entre ", "между ", "بين "];
@@ -27,7 +30,7 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
         var read = levels.Where(level => level.Length > 0).Select(level => (Text: level, Terms: reader.Read(level))).ToList();
         foreach (var (_, terms) in read) keys.UnionWith(terms.Select(term => term.Key));
         if (!read.Exists(level => IsOfVisits(level.Terms))) return null;
-        if (read.Select(level => RolesOf(level.Text, level.Terms, language)).FirstOrDefault(told => told is not null) is not { } roles) return null;
+        if (read.Select(level => RolesOf(level.Text, level.Terms, language)).FirstOrDefault(told => told is not null) is not { } roles) return OfPair(read.SelectMany(level => level.Terms), keys);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
         if (actor.Countries.Count == 0 && target.Countries.Count == 0) return null;
         var own = publisher is null ? Party.None : Party.Of(reader.Read(publisher).Where(term => term.Kind == TermKind.Country));
@@ -35,6 +38,9 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
         else if (actor.Countries.Count == 0 && !target.Countries.Overlaps(own.Countries)) actor = actor.Below(own);
         return new EventSetting(actor, target, keys);
     }
+
+    private static EventSetting? OfPair(IEnumerable<Term> terms, HashSet<string> keys) =>
+        Party.Of(terms).Countries is { Count: 2 } pair ? new EventSetting(Party.None, Party.None, keys) { Pair = pair } : null;
 
     private static bool IsOfVisits(List<Term> terms) => terms.Exists(term => term.Key == RelationEvent.Visit);
 

@@ -24,6 +24,9 @@ public static class RelativeDates
     // A feast or a day that has a name is no day of this week: Good Friday, Black Sunday, el Domingo de Ramos.
     private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "good", "easter", "palm", "ash", "holy", "maundy", "whit", "shrove", "black", "bloody", "super", "saint", "santo", "gras", "ramos", "rameaux", "страстная", "чистый", "العظيمه" };
 
+    // "On a Thursday", "every Friday": no day of any one week.
+    private static readonly HashSet<string> AnyDay = new(StringComparer.Ordinal) { "a", "any", "every", "each", "un", "chaque", "cada", "каждый", "каждую", "каждое", "один", "одну", "كل" };
+
     // A form that is a common noun as well (the environment, in Russian) names a day only behind a preposition.
     private static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal) { "среда", "среду", "среды" };
     private static readonly HashSet<string> BeforeADay = new(StringComparer.Ordinal) { "в", "во", "с", "со", "до", "к", "на", "утром", "вечером", "днем", "прошлую", "минувшую", "эту" };
@@ -74,7 +77,7 @@ public static class RelativeDates
 
     private static bool IsNoDay(List<string> words, int i, string before, string after) =>
         (Ambiguous.Contains(words[i]) && !BeforeADay.Contains(before))
-        || Naming.Contains(before) || Naming.Contains(after) || (i + 2 < words.Count && after is "de" or "des" && Naming.Contains(words[i + 2]));
+        || AnyDay.Contains(before) || Naming.Contains(before) || Naming.Contains(after) || (i + 2 < words.Count && after is "de" or "des" && Naming.Contains(words[i + 2]));
 
     // The verb stands before its day, in the same clause.
     private static bool LooksAhead(List<string> words, int i)

@@ -47,6 +47,7 @@ public sealed class RelativeDatesTests
     [Theory]
     [InlineData("ru", "Они обсудили охрану окружающей среды.")]
     [InlineData("en", "They signed it on Good Friday.")]
+    [InlineData("en", "The talks took place on a Thursday.")]
     [InlineData("es", "Se reunieron el Domingo de Ramos.")]
     [InlineData("fr", "Ils ont signé le Vendredi saint.")]
     public void AWordThatOnlyLooksLikeAWeekdayIsNoDate(string language, string text) => Assert.Empty(Read(text, language, Friday));

@@ -128,6 +128,42 @@ public sealed class VisitQuestionTests : IDisposable
 
     private async Task<Answer.NotFound> NotFoundAsync(string question) => Assert.IsType<Answer.NotFound>(await AskAsync(question));
 
+    [Theory]
+    [InlineData("Who from Peru visited Chile?", "President Ana Quispe of Peru")]
+    [InlineData("Which presidents of Chile visited Peru?", "President Carlos Soto")]
+    [InlineData("When did Ana Quispe visit Chile?", "May 4, 1971")]
+    [InlineData("When did Carlos Soto visit Peru?", "March 3, 1982")]
+    public async Task ARowOfVisitsBetweenTwoSaysWhichOfThemWent(string question, string expected)
+    {
+        using var index = new TinyIndex(new Document("two.md", "Chile and Peru", """
+            # Chile and Peru
+
+            ## Visits
+
+            | Date | Visitor | Place | Occasion |
+            | --- | --- | --- | --- |
+            | May 4, 1971 | President Ana Quispe of Peru | Chile | State visit |
+            | March 3, 1982 | President Carlos Soto | Lima | Working visit |
+            | June 8, 1990 | President Carlos Soto | Canada | Summit |
+            """, "en"));
+        using var generation = index.Folder.Open()!;
+        var answer = await new QuestionAnswerer(new PassageIndex(generation), KernelComposer.Extractive(new ComposerOptions())).AnswerAsync(Some.Question(question), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, Assert.IsType<Answer.Cited>(answer).Short?.Show("Yes"));
+    }
+
+    [Theory]
+    [InlineData("The president of Peru visited Canada on 4 May 1971 and met the prime minister.", "4 May 1971")]
+    [InlineData("On 4 May 1971 the president of Peru arrived in Canada and met the prime minister on 6 May 1971.", "4 May 1971")]
+    public async Task WhatIsJoinedOnBehindADateDoesNotTakeIt(string text, string expected)
+    {
+        using var index = new TinyIndex(new Document("a.md", "News", text, "en"));
+        using var generation = index.Folder.Open()!;
+        var answer = await new QuestionAnswerer(new PassageIndex(generation), KernelComposer.Extractive(new ComposerOptions())).AnswerAsync(Some.Question("When did the president of Peru visit Canada?"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, Assert.IsType<Answer.Cited>(answer).Short?.Show("Yes"));
+    }
+
     private Task<Answer> AskAsync(string question) =>
         new QuestionAnswerer(new PassageIndex(_generation), KernelComposer.Extractive(new ComposerOptions())).AnswerAsync(Some.Question(question), TestContext.Current.CancellationToken);
 }
