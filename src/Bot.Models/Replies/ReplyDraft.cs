@@ -41,8 +41,9 @@ internal static class ReplyDraft
         }
 
         if (quotes is []) return null;
-        var text = PlainSentence.Of(sentence.Text, quotes.SelectMany(quote => (string[])[quote.Text, quote.Passage.Context]));
-        return text is null || Negations.DifferIn(text, quotes) ? null : new DraftClaim(text, quotes);
+        List<string> grounds = [.. quotes.SelectMany(quote => (string[])[quote.Text, quote.Passage.Context])];
+        var text = PlainSentence.Of(sentence.Text, grounds);
+        return text is null || !GluedFigures.AreIn(text, grounds) || Negations.DifferIn(text, quotes) ? null : new DraftClaim(text, quotes);
     }
 
     private static ShortAnswer? Short(ModelReply reply, List<DraftClaim> kept, Question question, Draft extractive)
