@@ -18,6 +18,8 @@ internal static partial class PlainSentence
         var seen = Seen(text);
         if (Structure().IsMatch(seen)) return null;
         var plain = Spaces.Collapse(CitationNumber().Replace(Emphasis().Replace(seen, ""), "")).Trim();
+        // What is taken out may have stood within a link or a tag.
+        if (Structure().IsMatch(plain) || CitationNumber().IsMatch(plain)) return null;
         if (plain.Length is 0 or > Longest || !plain.Any(char.IsLetterOrDigit)) return null;
         var known = grounds.ToList();
         return Address().EnumerateMatches(plain).MoveNext() && Address().Matches(plain).Any(address => !known.Exists(ground => ground.Contains(address.Value, StringComparison.OrdinalIgnoreCase))) ? null : plain;

@@ -21,7 +21,7 @@ internal static class ReplyDraft
     public static Draft? Of(ModelReply reply, IReadOnlyList<Passage> passages, Question question, Evidence evidence, Draft extractive)
     {
         if (reply.IsCut && question.Reading.Ask is Ask.List or Ask.HowMany) return null;
-        var proposed = reply.Sentences.Take(MostClaims).Select(sentence => Claim(sentence, passages)).ToList();
+        var proposed = reply.Sentences.Take(MostClaims).Select(sentence => Claim(sentence, passages, question)).ToList();
         // The first answers; without it the others explain what nobody said.
         if (proposed is [] or [null, ..]) return null;
         var draft = new Draft(null, [.. proposed.OfType<DraftClaim>().DistinctBy(claim => claim.Text)], 1) { IsByModel = true };
@@ -31,7 +31,7 @@ internal static class ReplyDraft
         return draft with { Short = Short(reply, kept, question, extractive), Claims = kept, Confidence = (double)kept.Count / proposed.Count };
     }
 
-    private static DraftClaim? Claim(ReplySentence sentence, IReadOnlyList<Passage> passages)
+    private static DraftClaim? Claim(ReplySentence sentence, IReadOnlyList<Passage> passages, Question question)
     {
         var quotes = new List<DraftQuote>(sentence.Citations.Count);
         foreach (var citation in sentence.Citations)
@@ -42,8 +42,10 @@ internal static class ReplyDraft
         }
 
         if (quotes is []) return null;
-        var text = PlainSentence.Of(sentence.Text, quotes.SelectMany(quote => (string[])[quote.Text, quote.Passage.Context]));
-        return text is null || DifferInDenial(text, quotes) ? null : new DraftClaim(text, quotes);
+        // A heading lends a sentence no name, date or number that neither its quotes nor the question hold: titles come from whoever wrote the file.
+        List<string> grounds = [.. quotes.Select(quote => quote.Text)];
+        var text = PlainSentence.Of(sentence.Text, grounds);
+        return text is null || !GluedFigures.AreIn(text, grounds) || !StatedFacts.AllIn(text, grounds.Append(question.Text)) || DifferInDenial(text, quotes) ? null : new DraftClaim(text, quotes);
     }
 
     // Names and dates are the same in a sentence and in its denial.

@@ -40,7 +40,7 @@ public static class EventReader
         if (own.Countries.Concat(host.Countries).Any(country => !setting.Pair.Contains(country))) return null;
         var visitor = own.Countries.Count == 1 ? own.Countries.First() : host.Countries.Count == 1 ? setting.Pair.First(country => !host.Countries.Contains(country)) : null;
         if (visitor is null || host.Countries.Contains(visitor)) return null;
-        return (OfCountry(visitor), OfCountry(setting.Pair.First(country => country != visitor)));
+        return (OfCountry(visitor) with { Offices = setting.Actor.Offices }, OfCountry(setting.Pair.First(country => country != visitor)));
     }
 
     private static Party OfCountry(string country) => Party.None with { Countries = new HashSet<string> { country } };

@@ -30,17 +30,17 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
         var read = levels.Where(level => level.Length > 0).Select(level => (Text: level, Terms: reader.Read(level))).ToList();
         foreach (var (_, terms) in read) keys.UnionWith(terms.Select(term => term.Key));
         if (!read.Exists(level => IsOfVisits(level.Terms))) return null;
-        if (read.Select(level => RolesOf(level.Text, level.Terms, language)).FirstOrDefault(told => told is not null) is not { } roles) return OfPair(read.SelectMany(level => level.Terms), keys);
+        if (read.Select(level => RolesOf(level.Text, level.Terms, language)).FirstOrDefault(told => told is not null) is not { } roles) return OfPair(read.SelectMany(level => level.Terms), Party.None, keys);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
-        if (actor.Countries.Count == 0 && target.Countries.Count == 0) return null;
+        if (actor.Countries.Count == 0 && target.Countries.Count == 0) return OfPair(read.SelectMany(level => level.Terms), actor, keys);
         var own = publisher is null ? Party.None : Party.Of(reader.Read(publisher).Where(term => term.Kind == TermKind.Country));
         if (target.Countries.Count == 0 && !actor.Countries.Overlaps(own.Countries)) target = target.Below(own);
         else if (actor.Countries.Count == 0 && !target.Countries.Overlaps(own.Countries)) actor = actor.Below(own);
         return new EventSetting(actor, target, keys);
     }
 
-    private static EventSetting? OfPair(IEnumerable<Term> terms, HashSet<string> keys) =>
-        Party.Of(terms).Countries is { Count: 2 } pair ? new EventSetting(Party.None, Party.None, keys) { Pair = pair } : null;
+    private static EventSetting? OfPair(IEnumerable<Term> terms, Party actor, HashSet<string> keys) =>
+        Party.Of(terms).Countries is { Count: 2 } pair ? new EventSetting(actor, Party.None, keys) { Pair = pair } : null;
 
     private static bool IsOfVisits(List<Term> terms) => terms.Exists(term => term.Key == RelationEvent.Visit);
 

@@ -52,6 +52,7 @@ public sealed class ModelComposerTests
     [InlineData("Cavendish Rusk opened the embassy on 11 June 1956.", 1, Quote)]
     [InlineData("The embassy in Rabat does not date from 11 June 1956.", 1, Quote)]
     [InlineData("The embassy in Rabat dates from 11 June 1956, see https://evil.example/x.", 1, Quote)]
+    [InlineData("The embassy in Rabat dates4711 from 11 June 1956.", 1, Quote)]
     [InlineData("The embassy is an old one.", 1, Quote)]
     public async Task ASentenceThatItsQuotesDoNotHoldIsNotGiven(string text, int passage, string quote) =>
         AssertIsExtract(await AnswerAsync(Prompted.Reply(null, (text, passage, quote))));
