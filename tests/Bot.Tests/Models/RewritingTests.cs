@@ -136,7 +136,8 @@ public sealed class RewritingTests
             Asked("And what came of it?") with { ModelTime = model.Options.CallLimit }, Bot.Models.Prompting.MarkedPassages.Of([Notes.Sentence(Notes.Morocco, "embassy")], 20), TestContext.Current.CancellationToken));
 
         Assert.Null(rewriting.Text);
-        Assert.True(rewriting.Took >= model.Options.CallLimit / 3);
+        // A timer may be a little early.
+        Assert.True(rewriting.Took >= (model.Options.CallLimit / 3) - TimeSpan.FromMilliseconds(100), $"{rewriting.Took}");
         // Nothing is left of the call, so it ends before its attempt would.
         Assert.Equal(ModelFault.TooSlow, answering.Fault);
     }
