@@ -50,7 +50,7 @@ public sealed class ExfiltrationInBrowserTests
             await using var visit = await Visit.StartAsync(await browser.NewContextAsync(new() { Locale = "en" }));
             await visit.Page.GotoAsync(bot.Address.ToString());
             await visit.AskAsync("When was the embassy in Rabat opened?");
-            await visit.SourceLinks.First.WaitForAsync();
+            await Assertions.Expect(visit.Page.Locator("#chat")).ToContainTextAsync(Token(from), new() { Timeout = 60_000 });
             var text = await visit.Page.Locator("#chat").InnerTextAsync();
             for (var i = from; i < from + AtOnce; i++)
                 if (text.Contains(Token(i), StringComparison.OrdinalIgnoreCase)) shown.Add(i);
