@@ -49,8 +49,7 @@ public sealed class ExfiltrationInBrowserTests
             search.From = from;
             await using var visit = await Visit.StartAsync(await browser.NewContextAsync(new() { Locale = "en" }));
             await visit.Page.GotoAsync(bot.Address.ToString());
-            await visit.AskAsync("When was the embassy in Rabat opened?");
-            await Assertions.Expect(visit.Page.Locator("#chat")).ToContainTextAsync(Token(from), new() { Timeout = 60_000 });
+            await ShowAsync(visit, Token(from));
             var text = await visit.Page.Locator("#chat").InnerTextAsync();
             for (var i = from; i < from + AtOnce; i++)
                 if (text.Contains(Token(i), StringComparison.OrdinalIgnoreCase)) shown.Add(i);
@@ -66,6 +65,23 @@ public sealed class ExfiltrationInBrowserTests
         }
 
         Assert.Equal(outputs.Count, shown.Count);
+    }
+
+    // On a busy machine a question may be typed before the chat is ready for it: then it is asked again.
+    private static async Task ShowAsync(Visit visit, string token)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await visit.AskAsync("When was the embassy in Rabat opened?");
+            try
+            {
+                await Assertions.Expect(visit.Page.Locator("#chat")).ToContainTextAsync(token, new() { Timeout = 30_000 });
+                return;
+            }
+            catch (PlaywrightException) when (tries < 3)
+            {
+            }
+        }
     }
 
     private static string Put(string wrap, string way) => wrap.Replace("{0}", way, StringComparison.Ordinal);
