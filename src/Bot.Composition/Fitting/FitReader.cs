@@ -158,7 +158,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         foreach (var date in candidate.Dates)
         {
             // "From 1937 to 1939": what began so is told by when it began.
-            if (date.Agrees(period.From) || (date.From == period.From)) return 1;
+            if (date.Agrees(period.From)) return 1;
             if (date.From >= period.From && date.From <= period.To.Last) level = Math.Max(level, period.From == period.To ? 1 : Inside);
             else if (date.Overlaps(reach)) level = Math.Max(level, InContext);
         }

@@ -40,7 +40,7 @@ internal static class EmbeddingSettingsReader
             Dimensions = Text(section, "Dimensions") is { } dimensions ? WholeNumber.Read(dimensions, "Embedding:Dimensions", 0, MostDimensions) : null,
             PassagePrefix = Prefix(section, "PassagePrefix"),
             QuestionPrefix = Prefix(section, "QuestionPrefix"),
-            Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Proxy", "http://proxy.example:8080") : null,
+            Proxy = Text(section, "Proxy") is { } proxy ? ModelSettingsReader.Address(proxy, "Embedding:Proxy", "http://proxy.example:8080") : null,
             BatchLimit = Seconds(section, "BatchSeconds", 30, 300),
             QuestionLimit = Seconds(section, "QuestionSeconds", 1, 10),
         };
@@ -65,16 +65,11 @@ internal static class EmbeddingSettingsReader
             };
         }
 
-        var endpoint = Address(text, "Endpoint", provider switch { ModelSettingsReader.OpenAI => "https://api.openai.com/v1", ModelSettingsReader.Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
+        var endpoint = ModelSettingsReader.Address(text, "Embedding:Endpoint", provider switch { ModelSettingsReader.OpenAI => "https://api.openai.com/v1", ModelSettingsReader.Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && (key is not null || provider == ModelSettingsReader.Azure))
             throw new UsageException($"Embedding:Endpoint is \"{text}\": a key goes to another machine encrypted only, so it must begin with https://.");
         return endpoint;
     }
-
-    private static Uri Address(string text, string name, string example) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
-            ? address
-            : throw new UsageException($"Embedding:{name} is \"{text}\": it must be an address such as {example}.");
 
     private static TimeSpan Seconds(IConfigurationSection section, string name, double otherwise, double most)
     {

@@ -51,7 +51,7 @@ internal static class ModelSettingsReader
             Prompt = Text(section, "Prompt") is { } prompt ? Path.GetFullPath(prompt, SettingsReader.Root) : null,
             Streams = Flag(section, "Stream"),
             MostPassages = WholeNumber.Read(section["Passages"], "Model:Passages", 20, MostPassages),
-            Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Proxy", "http://proxy.example:8080") : null,
+            Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Model:Proxy", "http://proxy.example:8080") : null,
             RecordTo = RecordTo(section, corpus),
             AttemptLimit = TimeSpan.FromSeconds(attempt),
             CallLimit = TimeSpan.FromSeconds(call),
@@ -76,16 +76,20 @@ internal static class ModelSettingsReader
             };
         }
 
-        var endpoint = Address(text, "Endpoint", provider switch { OpenAI => "https://api.openai.com/v1", Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
+        var endpoint = Address(text, "Model:Endpoint", provider switch { OpenAI => "https://api.openai.com/v1", Azure => "https://NAME.openai.azure.com", _ => "http://localhost:11434" });
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && (key is not null || provider == Azure))
             throw new UsageException($"Model:Endpoint is \"{text}\": a key goes to another machine encrypted only, so it must begin with https://.");
         return endpoint;
     }
 
-    private static Uri Address(string text, string name, string example) =>
+    /// <summary>The address that a setting gives. One that is refused is shown without what may be a password or a key.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="name">The setting, with its section.</param>
+    /// <param name="example">What it could be.</param>
+    internal static Uri Address(string text, string name, string example) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
             ? address
-            : throw new UsageException($"Model:{name} is \"{Shown(text)}\": it must be an address such as {example}{(text.Contains('@', StringComparison.Ordinal) ? ", without a name or a password" : "")}.");
+            : throw new UsageException($"{name} is \"{Shown(text)}\": it must be an address such as {example}{(text.Contains('@', StringComparison.Ordinal) ? ", without a name or a password" : "")}.");
 
     // Before an @ may stand a password, behind a question mark a key.
     private static string Shown(string text)

@@ -37,6 +37,7 @@ public sealed class EmbeddingSettingsTests
     [InlineData("BatchSeconds", "NaN", "Embedding:BatchSeconds is \"NaN\": it must be a number from 0.1 to 300.")]
     [InlineData("Endpoint", "api.openai.com", "Embedding:Endpoint is \"api.openai.com\": it must be an address such as https://api.openai.com/v1.")]
     [InlineData("Endpoint", "http://gpu-1.example/v1", "Embedding:Endpoint is \"http://gpu-1.example/v1\": a key goes to another machine encrypted only, so it must begin with https://.")]
+    [InlineData("Endpoint", "https://user:secret@host.example/v1", "Embedding:Endpoint is \"https://host.example/v1…\": it must be an address such as https://api.openai.com/v1, without a name or a password.")]
     [InlineData("Proxy", "proxy", "Embedding:Proxy is \"proxy\": it must be an address such as http://proxy.example:8080.")]
     public void WhatCanNotBeIsToldInASentence(string name, string value, string sentence)
     {
