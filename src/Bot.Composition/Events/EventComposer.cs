@@ -31,8 +31,8 @@ internal static class EventComposer
         var matching = EventMatch.Of(asked, told, reading.Language);
         if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, matching, reading.Ask);
         var matches = EventMerge.Of(matching);
-        var within = asked.Periods.Count == 0 ? matches : matches.FindAll(group => asked.Periods.Any(group[0].IsIn));
-        if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? OutOfPeriod(reading, matches) : null;
+        var within = matches.FindAll(group => (asked.Periods.Count == 0 || asked.Periods.Any(group[0].IsIn)) && group.Exists(told => EventMatch.IsThere(asked, told)));
+        if (within.Count == 0) return matches.Count > 0 && asked.Actor.Names.Count + asked.Actor.Offices.Count > 0 ? Otherwise(reading, matches) : null;
         if (reading is { Ask: Ask.YesNo, Order: not Order.None } && asked.Actor.Names.Count > 0) return IsExtreme(reading, asked, told, within);
         var basis = BasisOf(within);
         var counts = reading.Ask is Ask.List or Ask.HowMany;
@@ -55,8 +55,8 @@ internal static class EventComposer
         return EventClaims.Draft(isIt ? new ShortAnswer.Yes() : null, [extreme], Sure) with { Otherwise = !isIt };
     }
 
-    // They came, but not then: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
-    private static Draft OutOfPeriod(QuestionReading reading, List<List<ToldEvent>> matches)
+    // They came, but not then or not there: a yes-or-no question is answered with when they did; any other has no answer, and those visits come nearest to one.
+    private static Draft Otherwise(QuestionReading reading, List<List<ToldEvent>> matches)
     {
         var dated = Dated(matches).TakeLast(MostOfMany).ToList();
         if (reading.Ask is Ask.YesNo or Ask.Other && dated.Count > 0) return EventClaims.Draft(null, dated, Sure) with { Otherwise = true };

@@ -24,6 +24,14 @@ internal static class EventMatch
         return elder.Count > 0 && asked.Actor.Names.Count > 0 ? elder : matches;
     }
 
+    /// <summary>Whether it was where the question asks about. Who asks about Moscow doesn't mean Vladivostok; a telling that names no town may mean any.</summary>
+    public static bool IsThere(EventQuery asked, ToldEvent told)
+    {
+        var (start, end) = told.Event.Place;
+        var place = told.Candidate.Terms.FindAll(term => term.Start >= start && term.End <= end);
+        return !told.Candidate.IsRow || !place.Exists(term => term.Kind == TermKind.Name) || asked.Object.Seats.All(seat => place.Exists(term => term.IsSeat && term.Key == seat));
+    }
+
     /// <summary>Whether two names are one, spelling and script aside.</summary>
     public static bool IsSame(Term left, Term right, bool foreign)
     {

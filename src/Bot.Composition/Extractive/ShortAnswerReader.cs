@@ -17,6 +17,8 @@ internal static class ShortAnswerReader
 {
     private const double SureYes = 0.8;
 
+    private static readonly HashSet<string> Ends = ["#close", "#sever"];
+
     // A phrase less sure than this is wrong more often than a reader should see in bold; the sentence answers by itself.
     private const double Sure = 0.35;
 
@@ -40,7 +42,7 @@ internal static class ShortAnswerReader
             Ask.HowMany when row && Counts(picked, asked) => new ShortAnswer.Count([.. picked.Select(item => item.Candidate.Text)]),
             Ask.HowMany => Quoted(NumberWords.Of(reading.Focus, candidate) ?? NumberWords.Of(null, candidate)),
             Ask.HowMuch => Quoted(row ? NumberWords.Of(null, candidate) : Phrase() ?? NumberWords.Of(null, candidate)),
-            Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Negation.IsIn(candidate.Text, candidate.Passage.Document.Language) ? new ShortAnswer.Yes() : null,
+            Ask.YesNo => picked[0].Fit is { Unmet: 0, Coverage: >= SureYes } && !Negation.IsIn(candidate.Text, candidate.Passage.Document.Language) && !TellsOfEnd(candidate, asked) ? new ShortAnswer.Yes() : null,
             Ask.List when row => new ShortAnswer.Several([.. picked.Select(item => FirstCell(item.Candidate)).Distinct()]),
             Ask.What or Ask.How or Ask.Why or Ask.List or Ask.Other when !row => Quoted(Phrase()),
             _ => null,
@@ -51,6 +53,10 @@ internal static class ShortAnswerReader
 
         string? Phrase() => PhraseReader.Of(candidate, question, terms) is var (text, agreement) && agreement >= Sure ? text : null;
     }
+
+    // "Does Mexico have an embassy in Tanzania?" It was opened, and closed: both stand in the sentence, and a yes would hide the one.
+    private static bool TellsOfEnd(Candidate candidate, HashSet<string> asked) =>
+        !candidate.Keys.Contains("#resume") && Ends.Overlaps(candidate.Keys) && !Ends.Overlaps(asked);
 
     private static ShortAnswer.Quoted? Quoted(string? words) => string.IsNullOrWhiteSpace(words) ? null : new ShortAnswer.Quoted(words);
 

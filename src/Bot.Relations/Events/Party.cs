@@ -12,22 +12,26 @@ public sealed record Party(IReadOnlySet<string> Countries, IReadOnlySet<string> 
     /// <summary>Nobody.</summary>
     public static readonly Party None = new(new HashSet<string>(), new HashSet<string>(), []);
 
+    /// <summary>Keys of those of its countries that are named by a capital; empty when none is.</summary>
+    public IReadOnlySet<string> Seats { get; private init; } = new HashSet<string>();
+
     /// <summary>Whether it names nothing at all.</summary>
     public bool IsEmpty => Countries.Count == 0 && Offices.Count == 0 && Names.Count == 0;
 
     /// <summary>The party that the terms name; other terms are passed over.</summary>
     public static Party Of(IEnumerable<Term> terms)
     {
-        HashSet<string> countries = [], offices = [];
+        HashSet<string> countries = [], offices = [], seats = [];
         List<Term> names = [];
         foreach (var term in terms)
         {
+            if (term.IsSeat) seats.Add(term.Key);
             if (term.Kind == TermKind.Country) countries.Add(term.Key);
             else if (EventRoles.IsOffice(term)) offices.Add(term.Key);
             else if (term.Kind == TermKind.Name) names.Add(term);
         }
 
-        return new Party(countries, offices, names);
+        return new Party(countries, offices, names) { Seats = seats };
     }
 
     /// <summary>The party with what a heading says of it besides: its countries, and its offices where it names none itself.</summary>

@@ -9,9 +9,9 @@ internal sealed class PhraseTable
     private int _longest;
 
     /// <summary>Adds one phrase; <paramref name="words"/> are folded.</summary>
-    public void Add(string[] words, TermKind kind, string key, PhraseCase written, string? country = null)
+    public void Add(string[] words, TermKind kind, string key, PhraseCase written, string? country = null, bool isSeat = false)
     {
-        var phrase = new Phrase(words, kind, key, written, country);
+        var phrase = new Phrase(words, kind, key, written, country, isSeat);
         var first = words[0];
         var starred = first[^1] == '*';
         if (starred)
@@ -44,7 +44,8 @@ internal sealed class PhraseTable
 /// <param name="Key">What it stands for.</param>
 /// <param name="Case">How it must be written to count.</param>
 /// <param name="Country">The key of a country that it names as well, as "POTUS" does; null for nearly all.</param>
-internal sealed record Phrase(string[] Words, TermKind Kind, string Key, PhraseCase Case, string? Country)
+/// <param name="IsSeat">Whether it names a country by its capital or seat of government.</param>
+internal sealed record Phrase(string[] Words, TermKind Kind, string Key, PhraseCase Case, string? Country, bool IsSeat)
 {
     /// <summary>Whether the phrase's word at <paramref name="index"/> matches the folded word.</summary>
     public bool Matches(int index, string folded)

@@ -50,13 +50,13 @@ internal static class PhraseTables
         Add(column, cased);
         // Only English writes adjectives of countries with a capital.
         Add(column + 1, column == CountryColumns["en"] ? PhraseCase.Capital : PhraseCase.Any);
-        Add(column + 2, cased);
-        if (column != CountryColumns["en"]) Add(CountryColumns["en"] + 2, PhraseCase.Capital); // capitals that the language does not spell its own way
+        Add(column + 2, cased, isSeat: true);
+        if (column != CountryColumns["en"]) Add(CountryColumns["en"] + 2, PhraseCase.Capital, isSeat: true); // capitals that the language does not spell its own way
 
-        void Add(int forms, PhraseCase written)
+        void Add(int forms, PhraseCase written, bool isSeat = false)
         {
             foreach (var form in Forms(row, forms))
-                table.Add(Words(form, language), TermKind.Country, "=" + row[0], IsAbbreviation(form) ? Abbreviation(form, language) : written);
+                table.Add(Words(form, language), TermKind.Country, "=" + row[0], IsAbbreviation(form) ? Abbreviation(form, language) : written, isSeat: isSeat);
         }
     }
 

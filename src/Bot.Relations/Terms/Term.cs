@@ -12,6 +12,9 @@ namespace Bot.Relations.Terms;
 /// <param name="Surface">The word as written; for a phrase its first word.</param>
 public readonly record struct Term(TermKind Kind, string Key, int Start, int End, string Folded, string Surface)
 {
+    /// <summary>Whether it is a country named by its capital or seat of government: "Moscow", "the Élysée". Singapore and the like are named by their names.</summary>
+    public bool IsSeat { get; init; }
+
     /// <summary>Whether it may be a part of a name: written with a capital, or in a script that has none.</summary>
     public bool MayBeName => Kind == TermKind.Name || (Kind == TermKind.Word && Surface.Length > 0 && Letters.IsArabic(Surface[0]));
 

@@ -58,7 +58,7 @@ public sealed class TermReader
             {
                 var last = words[i + phrase.Words.Length - 1];
                 if (phrase.Country is { } country) terms.Add(new Term(TermKind.Country, country, word.Start, word.Start, info.Folded, info.Surface));
-                terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded, info.Surface));
+                terms.Add(new Term(phrase.Kind, phrase.Key, word.Start, last.End, info.Folded, info.Surface) { IsSeat = phrase.IsSeat });
                 i += phrase.Words.Length;
                 continue;
             }

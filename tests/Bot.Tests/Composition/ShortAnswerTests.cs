@@ -34,6 +34,20 @@ public sealed class ShortAnswerTests
     public void ThereAreNoneWhereTheSentenceHoldsNoneOfTheKind(string question, string text) => Assert.Null(Compose(question, text).Short);
 
     [Fact]
+    public void KeepHoldingIsNoMoreThanHolding() =>
+        Assert.IsType<ShortAnswer.Yes>(Compose("Did Peru and Chile agree to keep holding talks?", "Peru and Chile agreed on regular talks.").Short);
+
+    [Theory]
+    [InlineData("Does Peru have an embassy in Quito?", "Peru had an embassy in Quito until 1981, when Peru closed the embassy.", false)]
+    [InlineData("Did Peru close its embassy in Quito?", "Peru had an embassy in Quito until 1981, when Peru closed the embassy.", true)]
+    [InlineData("Does Peru have an embassy in Quito?", "Peru has an embassy in Quito.", true)]
+    public void WhatEndedIsNoYes(string question, string text, bool yes) => Assert.Equal(yes, Compose(question, text).Short is ShortAnswer.Yes);
+
+    [Fact]
+    public void WhatSomebodyIsToDoStandsInTheSentenceThatGivesTheTask() => Assert.Contains("tasked with", Assert.Single(Compose(
+        "What is the new committee supposed to do?", "In Lima the ministers signed a memorandum establishing a new committee. It will be tasked with reviewing the border posts.").Claims).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void AQuestionInAnotherLanguageHasOnlyItsSentence() =>
         Assert.Null(Compose("¿Qué firmaron Perú y Chile en Lima?", "En 1826 Perú y Chile firmaron un tratado de amistad en Lima.", "es").Short);
 

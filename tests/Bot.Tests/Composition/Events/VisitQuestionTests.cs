@@ -24,6 +24,7 @@ public sealed class VisitQuestionTests : IDisposable
             # Travels Abroad of the President: Peru
 
             - Jean Tremblay | Lima | Met with President Rojas. | August 8, 1983
+            - Marc Gagnon | Cuzco | Opened a school. | May 9, 1994
             """, "en") { Publisher = "Office of Protocol, Government of Canada" },
         new Document("article.md", "Canada and Peru", "In October 1984 President Luis Rojas of Peru visited Canada. Bolivia broke off relations with Chile on March 17, 1978. Peru broke off relations with Chile on March 17, 1978.", "en"));
 
@@ -49,7 +50,12 @@ public sealed class VisitQuestionTests : IDisposable
     [InlineData("Who was the last leader of Peru to visit Canada before 1985?", "President Luis Rojas")]
     [InlineData("Which prime minister of Peru visited Canada since 1985?", "Prime Minister Rosa Campos")]
     [InlineData("last PM of Peru in Ottawa?", "Prime Minister Rosa Campos")]
+    [InlineData("When did Marc Gagnon visit Peru?", "May 9, 1994")]
+    [InlineData("Which Canadian president has been to Peru?", "Jean Tremblay, Marc Gagnon")]
     public async Task VisitsAreAnsweredOutOfAllThatAreTold(string question, string expected) => Assert.Equal(expected, (await CitedAsync(question)).Short?.Show("Yes"));
+
+    [Fact]
+    public async Task AVisitToAnotherTownIsNoVisitToTheCapital() => Assert.IsType<Answer.NotFound>(await AskAsync("When did Marc Gagnon visit Lima?"));
 
     [Theory]
     [InlineData("Was Luis Rojas the first president of Peru to visit Canada?", "President Ana Quispe · May 4, 1971 to May 6, 1971 · State visit.", true)]
