@@ -52,4 +52,7 @@ public sealed record LeftOut(string File, string Reason)
 
     /// <summary>Whether the reason may lie outside the file (a busy machine, a drive that was away) and pass: then it is worth another try.</summary>
     public bool MayPass { get; init; }
+
+    /// <summary>Whether it ended what read it, or kept it too long: another try costs as much, so there are few.</summary>
+    public bool EndsReader { get; init; }
 }

@@ -11,11 +11,23 @@ public interface IPassageSearch
     /// <param name="cancellationToken">Stops the search.</param>
     Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The same for one turn, whose searches share what a turn may cost; for one search at a time.</summary>
-    IPassageSearch ForTurn() => this;
+    /// <summary>The same for one turn, whose searches are of one generation and share what a turn may cost; for one search at a time. The caller disposes of it.</summary>
+    SearchTurn ForTurn() => new(this);
 
     /// <summary>The same without any model, for questions that nobody asked.</summary>
     IPassageSearch ByWords => this;
+}
+
+/// <summary>The search of one turn: whatever is indexed meanwhile, all its searches find passages of one generation.</summary>
+/// <param name="search">The search on that generation.</param>
+/// <param name="held">What keeps the generation open; null where nothing closes it. Let go when this is disposed of.</param>
+public sealed class SearchTurn(IPassageSearch search, IDisposable? held = null) : IPassageSearch, IDisposable
+{
+    /// <inheritdoc/>
+    public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken) => search.SearchAsync(question, limit, cancellationToken);
+
+    /// <summary>The turn is over.</summary>
+    public void Dispose() => held?.Dispose();
 }
 
 /// <summary>What retrieval found for a question.</summary>

@@ -22,7 +22,8 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     /// returns courtesies. Throws only when something is broken.</summary>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var answer = await new QuestionAnswerer(search.ForTurn(), composer, model, rewriter).AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+        using var turn = search.ForTurn();
+        var answer = await new QuestionAnswerer(turn, composer, model, rewriter).AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
         return model is not null && answer is Answer.Cited { By: null } cited ? cited with { By = ComposedBy.Extract } : answer;
     }
 

@@ -47,7 +47,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')) { MayPass = exception is not CorpusFormatException { MayPass: false } });
+            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')) { MayPass = exception is not CorpusFormatException { MayPass: false }, EndsReader = exception is CorpusFormatException { EndsReader: true } });
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -7,6 +7,9 @@ public sealed class CorpusFormatException(string reason) : Exception(reason)
     /// <summary>Whether the reason may lie outside the file, so that it may be read at another time.</summary>
     public bool MayPass { get; init; }
 
+    /// <summary>Whether the file ended what read it, or kept it longer than a file may.</summary>
+    public bool EndsReader { get; init; }
+
     /// <summary>The reason where a library broke on a file's content in a way of its own.</summary>
     internal const string Broken = "its content breaks the reader: save it again, or in another format";
 }

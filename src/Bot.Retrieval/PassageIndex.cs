@@ -16,7 +16,7 @@ namespace Bot.Retrieval;
 public sealed class PassageIndex(Generation generation, QuestionEmbedding? embedding = null) : IPassageSearch, IEventSearch
 {
     /// <inheritdoc/>
-    public IPassageSearch ForTurn() => embedding is null ? this : new TurnSearch(SearchAsync, embedding.Turn());
+    public SearchTurn ForTurn() => new(embedding is null ? this : new TurnSearch(SearchAsync, embedding.Turn()));
 
     /// <inheritdoc/>
     public IPassageSearch ByWords => embedding is null ? this : new PassageIndex(generation);

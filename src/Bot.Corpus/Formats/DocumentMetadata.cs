@@ -12,15 +12,19 @@ internal static class DocumentMetadata
 {
     private const int LongestShown = 60;
 
+    /// <summary>Each line may be a passage of its own, and all passages of a document are held in memory while it is indexed.</summary>
+    private const int MostLines = 500_000;
+
     /// <summary>The document; a language that is not stated, or not one of the five, is guessed from the text.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="extracted">What the file holds and states.</param>
     /// <param name="note">Is told of what in the file the document is read without.</param>
-    /// <exception cref="CorpusFormatException">There is no text.</exception>
+    /// <exception cref="CorpusFormatException">There is no text, or it has too many lines.</exception>
     public static Document Make(string id, Extracted extracted, Action<string> note)
     {
         var (text, pages) = Join([.. extracted.Pages.Select(CleanText.Of)]);
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
+        if (text.AsSpan().Count('\n') >= MostLines) throw new CorpusFormatException("its text has more than 500,000 lines: cut it into parts");
         var known = Language.Known(extracted.Language);
         var published = ReadDate(extracted.Date);
         foreach (var told in extracted.Notes) note(told);

@@ -19,25 +19,26 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
     /// <exception cref="CorpusFormatException">The file can't be read within the limits, no process can be started, or it is disposed of meanwhile.</exception>
     public Extracted Read(string extension, byte[] content)
     {
+        var began = Stopwatch.GetTimestamp();
         var (process, wasUsed) = Started();
         try
         {
-            return Read(process, extension, content, mayBeOthersFault: wasUsed);
+            return Read(process, extension, content, limits, mayBeOthersFault: wasUsed);
         }
         catch (ReaderEndedException)
         {
             // Files before it, or whoever ended it while it was idle, may have been the cause: this file is judged by a process of its own.
-            return Read(Started().Process, extension, content, mayBeOthersFault: false);
+            return Read(Started().Process, extension, content, limits with { Time = limits.Time - Stopwatch.GetElapsedTime(began) }, mayBeOthersFault: false);
         }
     }
 
-    private Extracted Read(Process process, string extension, byte[] content, bool mayBeOthersFault)
+    private Extracted Read(Process process, string extension, byte[] content, ReaderLimits within, bool mayBeOthersFault)
     {
-        using var watch = new ReaderWatch(process, limits);
+        using var watch = new ReaderWatch(process, within, limits.Time);
         try
         {
             Frames.WriteFile(process.StandardInput.BaseStream, extension, content);
-            var answer = Frames.ReadAnswer(process.StandardOutput.BaseStream, limits.OutputBytes);
+            var answer = Frames.ReadAnswer(process.StandardOutput.BaseStream, within.OutputBytes);
             watch.Dispose();
             // The answer is whole, but the process has ended or will not serve another file well.
             if (watch.Broken is not null || answer.Reason == TooMuchMemory) Stop();
@@ -55,7 +56,7 @@ internal sealed class ReaderProcess(ReaderProgram program, ReaderLimits limits) 
             if (Volatile.Read(ref _disposed)) throw new CorpusFormatException(ReaderPool.Stopped);
             if (mayBeOthersFault && !watch.TookTooLong) throw new ReaderEndedException();
             var broken = watch.Broken;
-            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format") { MayPass = broken != TooMuchMemory };
+            throw new CorpusFormatException(broken ?? "its content ended its reader: the file may be damaged; save it again, or in another format") { MayPass = broken != TooMuchMemory, EndsReader = true };
         }
     }
 

@@ -12,14 +12,18 @@ internal sealed class ReaderWatch : IDisposable
     private readonly Lock _looking = new();
     private readonly Process _process;
     private readonly ReaderLimits _limits;
+    private readonly TimeSpan _told;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly Timer _timer;
     private string? _broken;
     private bool _over;
 
-    public ReaderWatch(Process process, ReaderLimits limits)
+    /// <param name="process">The process.</param>
+    /// <param name="limits">What is left for the file; without time it ends at the first look.</param>
+    /// <param name="told">The time that a file may take in all, as it is told.</param>
+    public ReaderWatch(Process process, ReaderLimits limits, TimeSpan told)
     {
-        (_process, _limits) = (process, limits);
+        (_process, _limits, _told) = (process, limits, told);
         _timer = new Timer(_ => Look(), null, Glance, Glance);
     }
 
@@ -61,7 +65,7 @@ internal sealed class ReaderWatch : IDisposable
         {
             if (_over) return;
             if (Stopwatch.GetElapsedTime(_began) > _limits.Time)
-                _broken ??= string.Create(CultureInfo.InvariantCulture, $"its reader took longer than {_limits.Time.TotalSeconds:0.#} s: the file may be damaged; save it again or as text");
+                _broken ??= string.Create(CultureInfo.InvariantCulture, $"its reader took longer than {_told.TotalSeconds:0.#} s: the file may be damaged; save it again or as text");
             else if (IsTooLarge()) _broken ??= ReaderProcess.TooMuchMemory;
             // Set before it ends: what then breaks is told by it.
             if (_broken is not null) End(_process);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Models;
 using Bot.Host.Settings;
 using Bot.Host.Web;
@@ -37,7 +38,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is UsageException or IndexBusyException or IndexWriteException or Evaluation.Batch.BatchFileException)
         {
-            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine(TerminalText.Plain(exception.Message));
             return Mistake;
         }
         catch (OperationCanceledException)
@@ -46,7 +47,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (Environment.GetEnvironmentVariable("BOT_TRACE") is not "1")
         {
-            Console.Error.WriteLine($"Something is broken: {exception.GetBaseException().Message} Set BOT_TRACE=1 to see where.");
+            Console.Error.WriteLine($"Something is broken: {TerminalText.Plain(exception.GetBaseException().Message)} Set BOT_TRACE=1 to see where.");
             return Broken;
         }
     }

@@ -50,6 +50,12 @@ internal static class IndexVerb
     {
         var check = new IndexFolder(index).Check();
         foreach (var fault in check.Faults) Console.Error.WriteLine($"{TerminalText.Plain(fault)}.");
+        if (check.IsSound && check.IsOfAnotherBuild)
+        {
+            if (!quiet) Console.Out.WriteLine($"The index is of another version of this program, which alone can check it: {check.Generation}. The next index or start makes it anew.");
+            return 0;
+        }
+
         if (!check.IsSound) Console.Error.WriteLine("The index is not sound: index --rebuild makes it anew.");
         else if (!quiet) Console.Out.WriteLine($"The index is sound: {check.Generation}, its files, their hashes and Lucene's own check.");
         return check.IsSound ? 0 : Faulty;
@@ -86,7 +92,7 @@ internal static class IndexVerb
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // What stays wrong is told once; whatever it is, it is tried again, as by a server.
-                if (told != exception.Message) Console.Error.WriteLine(exception.Message);
+                if (told != exception.Message) Console.Error.WriteLine(TerminalText.Plain(exception.Message));
                 told = exception.Message;
             }
         }

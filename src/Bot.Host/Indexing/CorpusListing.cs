@@ -15,13 +15,16 @@ internal sealed class CorpusListing
 
     private const string UnsureMark = "unsure-";
 
-    private readonly DateTime _settledBefore;
+    // A date that far ahead is none that the next write gives.
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
+    private readonly DateTime _settledBefore, _settledBehind;
 
     private CorpusListing(string corpus, IReadOnlyList<SourceFile> files, IReadOnlyList<LeftOut> closed, DateTime now)
     {
         Readers = $"{typeof(CorpusSource).Module.ModuleVersionId:N}{typeof(PassageIndex).Module.ModuleVersionId:N}{typeof(Term).Module.ModuleVersionId:N}{(File.Exists(corpus) ? "-set" : "")}";
         (Files, Closed) = (files, closed);
-        _settledBefore = now - Unsettled;
+        (_settledBefore, _settledBehind) = (now - Unsettled, now + Ahead);
     }
 
     /// <summary>The files, in the order of their ids.</summary>
@@ -39,7 +42,7 @@ internal sealed class CorpusListing
     }
 
     /// <summary>The file's stamp; empty when it can't be relied on yet.</summary>
-    public string StampOf(SourceFile file) => file.Written < _settledBefore ? file.Stamp : "";
+    public string StampOf(SourceFile file) => file.Written < _settledBefore || file.Written > _settledBehind ? file.Stamp : "";
 
     /// <summary>What is read, where it is cut and under which terms it is found follows from the readers too: what another build of them read is read anew. So are the ids of
     /// documents, which a set gives and a folder gives otherwise.</summary>

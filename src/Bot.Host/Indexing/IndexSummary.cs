@@ -44,6 +44,10 @@ internal static class IndexSummary
     }
 
     private static string Said(RefreshOutcome outcome, IndexCounts counts) => outcome.IsNew
-        ? string.Create(CultureInfo.InvariantCulture, $"Indexed {counts.Documents} documents, {counts.Passages} passages in {outcome.Took.TotalSeconds:0.0} s; files: {Changes(outcome)} (languages: {string.Join(", ", counts.Languages)}).")
-        : string.Create(CultureInfo.InvariantCulture, $"Nothing has changed: {counts.Documents} documents, {counts.Passages} passages.");
+        ? string.Create(CultureInfo.InvariantCulture, $"Indexed {Held(counts)} in {outcome.Took.TotalSeconds:0.0} s; files: {Changes(outcome)} (languages: {string.Join(", ", counts.Languages)}).")
+        : string.Create(CultureInfo.InvariantCulture, $"Nothing has changed: {Held(counts)}.");
+
+    private static string Held(IndexCounts counts) => $"{Number(counts.Documents, "document")}, {Number(counts.Passages, "passage")}";
+
+    private static string Number(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

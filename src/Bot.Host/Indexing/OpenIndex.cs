@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Composition;
 using Bot.Corpus;
+using Bot.Host.Cli.Terminal;
 using Bot.Host.Embeddings;
 using Bot.Host.Indexing.Live;
 using Bot.Host.Models;
@@ -141,12 +142,12 @@ public sealed class OpenIndex : IDisposable
             outcome = new IndexRefresh(corpus, folder, TimeProvider.System, embedding).Run(last, triesAgain, report, cancellationToken);
             if (!outcome.IsNew) return last!;
         }
-        catch (Exception exception) when (exception is IndexBusyException or IndexWriteException && last is not null)
+        catch (Exception exception) when (exception is IndexBusyException or IndexWriteException or IOException or UnauthorizedAccessException && last is not null)
         {
             // Another process may have finished a newer one by now.
             last.Dispose();
             if (folder.Open() is not { } newest) throw;
-            report.Stale(exception.Message);
+            report.Stale(TerminalText.Plain(exception is IndexBusyException or IndexWriteException ? exception.Message : $"the documents in {corpus.Path} can't be listed ({exception.Message.TrimEnd('.')}): see to the drive and to this program's rights there."));
             return newest;
         }
         catch

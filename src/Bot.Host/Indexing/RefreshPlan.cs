@@ -11,7 +11,8 @@ namespace Bot.Host.Indexing;
 internal sealed record RefreshPlan(
     IReadOnlyList<IndexedFile> Kept, IReadOnlyList<RenamedFile> Renamed, IReadOnlyList<(SourceFile File, IndexedFile Indexed)> Read, int Removed)
 {
-    // While documents are followed; after that only where a person or a start asks: a file that ends its reader each time must not cost its time for ever.
+    // While documents are followed; after that only where a person or a start asks. What ends its reader each time must not cost its time at every start: that is read again
+    // when it has changed, or when all is.
     private const int MostTries = 3;
 
     /// <summary>Whether the index holds it already.</summary>
@@ -53,7 +54,7 @@ internal sealed record RefreshPlan(
     }
 
     /// <summary>Whether a file was left out for a reason that may have passed. One that can't be opened shows by its hash when it can.</summary>
-    public static bool MayBeReadNow(IndexedFile file) => file.Hash.Length > 0 && file.LeftOut.Any(part => part.MayPass);
+    public static bool MayBeReadNow(IndexedFile file) => file.Hash.Length > 0 && file.LeftOut.Any(part => part.MayPass && (!part.EndsReader || file.Tries < MostTries));
 
     private RefreshPlan Trying(CorpusListing now, int most)
     {

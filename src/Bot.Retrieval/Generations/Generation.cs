@@ -96,18 +96,20 @@ public sealed class Generation : IDisposable
         if (Manifest.Read(folder) is not { } manifest || !manifest.MatchesFiles(folder)) return null;
         FSDirectory? directory = null;
         FileStream? catalogue = null;
+        DirectoryReader? reader = null;
         VectorFile? vectors = null;
         try
         {
             catalogue = Catalogue.Open(folder);
             directory = new MMapDirectory(folder);
-            var reader = DirectoryReader.Open(directory);
+            reader = DirectoryReader.Open(directory);
             vectors = VectorFile.Open(folder);
             if (vectors?.Fits(reader.MaxDoc) == false) throw new InvalidDataException($"The vectors in {folder} are not those of its passages.");
             return new Generation(folder, directory, reader, catalogue, vectors, manifest);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or IndexNotFoundException or CorruptIndexException or InvalidOperationException or InvalidDataException)
         {
+            reader?.Dispose();
             directory?.Dispose();
             catalogue?.Dispose();
             vectors?.Dispose();

@@ -12,6 +12,9 @@ public sealed record IndexCheck(string? Generation, IReadOnlyList<string> Faults
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Faults.Count == 0;
 
+    /// <summary>Whether another version of the program wrote it: this one can't check it, and makes it anew when it next indexes.</summary>
+    public bool IsOfAnotherBuild { get; private init; }
+
     internal static IndexCheck Of(string path, string? pointed, string? newest)
     {
         var faults = new List<string>();
@@ -19,7 +22,8 @@ public sealed record IndexCheck(string? Generation, IReadOnlyList<string> Faults
         if ((pointed ?? newest) is not { } name) return new IndexCheck(null, faults);
         var folder = System.IO.Path.Combine(path, name);
         if (!System.IO.Directory.Exists(folder)) faults.Add($"{name} is not there, although the pointer names it");
-        else if (Manifest.Read(folder) is not { } manifest) faults.Add($"{name}/manifest.json is missing or damaged, or another build of the program wrote it");
+        else if (Manifest.IsOfAnotherBuild(folder)) return new IndexCheck(name, faults) { IsOfAnotherBuild = true };
+        else if (Manifest.Read(folder) is not { } manifest) faults.Add($"{name}/manifest.json is missing or damaged");
         else
         {
             faults.AddRange(manifest.Faults(folder).Select(fault => $"{name}/{fault}"));

@@ -219,7 +219,7 @@ public sealed class IndexFolder(string path)
     private static void Verify(string folder)
     {
         if (IndexCheck.WrongInside(folder) is { } wrong)
-            throw new InvalidDataException($"The new index in {folder} did not pass its check ({wrong}); the last one stays in use. Build it again.");
+            throw new IOException($"the new index did not pass its check: {wrong}");
     }
 
     private void DeleteAllBut(params string?[] kept)

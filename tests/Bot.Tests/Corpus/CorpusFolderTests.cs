@@ -115,6 +115,15 @@ public sealed class CorpusFolderTests : IDisposable
     }
 
     [Fact]
+    public void ATextOfTooManyLinesIsLeftOutAndNamed()
+    {
+        _folder.Write("list.md", string.Concat(Enumerable.Repeat("- a\n", 500_001)));
+
+        Assert.Empty(Read());
+        Assert.Equal([new LeftOut("list.md", "its text has more than 500,000 lines: cut it into parts")], _leftOut);
+    }
+
+    [Fact]
     public void AFileThatAnotherProgramHoldsIsNamed()
     {
         _folder.Write("good.md", "Text.");

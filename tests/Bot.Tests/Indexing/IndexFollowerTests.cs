@@ -102,6 +102,21 @@ public sealed class IndexFollowerTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatItWaitedForIsNoFailureAnyMore()
+    {
+        using var other = Open();
+        using var builder = Follower(other);
+        _folder.Write("corpus/two.md", "King Mohammed VI of Morocco visited Moscow in 2016.");
+        using (new FileStream(_folder.At("index/build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            await _follower.RefreshAsync(isDue: true, TestContext.Current.CancellationToken);
+        await builder.RefreshAsync(isDue: true, TestContext.Current.CancellationToken);
+
+        await _follower.RefreshAsync(isDue: false, TestContext.Current.CancellationToken);
+
+        Assert.Equal((other.Name, null), (_live.Name, _follower.Health.Failure));
+    }
+
+    [Fact]
     public async Task AnIndexThatAnotherVersionKeepsIsReportedAndNotBuiltAnew()
     {
         Directory.CreateDirectory(_folder.At("index/generation-000002"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Answering;
 using Bot.Host.Indexing.Live;
 using Bot.Tests.Support;
 
@@ -43,6 +44,24 @@ public sealed class LiveIndexTests : IDisposable
         Assert.All(await Task.WhenAll(askers), editions => Assert.InRange(editions, 1, 21));
         Assert.Contains("edition 20", live.Find("note-0.md")!.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AllSearchesOfATurnAreOfOneGeneration()
+    {
+        Build(1);
+        using var live = new LiveIndex(_index.Folder.Open()!);
+        var turn = live.ForTurn();
+        var first = await FirstAsync(turn);
+        Build(2);
+        live.Swap(_index.Folder.Open()!);
+
+        Assert.Equal((first, first), (await FirstAsync(turn), "Putin visited Morocco, edition 1."));
+        turn.Dispose();
+        Assert.Equal("Putin visited Morocco, edition 2.", await FirstAsync(live));
+    }
+
+    private static async Task<string> FirstAsync(IPassageSearch search) =>
+        (await search.SearchAsync(Some.Question("When did Putin visit Morocco?"), 10, TestContext.Current.CancellationToken)).Passages[0].Text.ToString();
 
     [Fact]
     public void AfterItIsClosedNothingCanBeAsked()

@@ -6,10 +6,13 @@ using Bot.Tests.Support;
 
 namespace Bot.Tests.Indexing;
 
-/// <summary>What a refresh reads again and what it takes over. A file that was left out for a reason that may pass is tried again: always at a start, a few times while documents are followed.</summary>
+/// <summary>What a refresh reads again and what it takes over. A file that was left out for a reason that may pass is tried again: always at a start, a few times while documents are followed, and a few times in all where it ends what reads it.</summary>
 public sealed class RefreshTests : IDisposable
 {
     private static readonly ReaderProgram Missing = new("/no/such/program", []);
+
+    // Ends at once, as one that a file's content ends.
+    private static readonly ReaderProgram Ending = new("false", []);
 
     private readonly TemporaryFolder _folder = new();
     private readonly DateTime _longAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -33,6 +36,31 @@ public sealed class RefreshTests : IDisposable
 
         Assert.NotNull(Find("visit.pdf"));
         Assert.False(Refresh(triesAgain: true).IsNew);
+    }
+
+    [Fact]
+    public void AFileThatEndsItsReaderEachTimeIsTriedThreeTimesAndThenWhenAllIsReadAnew()
+    {
+        Assert.True(Refresh(triesAgain: true, Ending).IsNew);
+        Assert.True(Refresh(triesAgain: true, Ending).IsNew);
+        Assert.True(Refresh(triesAgain: true, Ending).IsNew);
+
+        Assert.False(Refresh(triesAgain: true).IsNew);
+
+        Assert.Null(Find("visit.pdf"));
+        WriteOld("visit.pdf", RawPdf.Of("BT /F1 12 Tf 72 700 Td (The king visited Rabat.) Tj ET"));
+        Refresh(triesAgain: false);
+        Assert.NotNull(Find("visit.pdf"));
+    }
+
+    [Fact]
+    public void AFileThatIsDatedFarAheadIsReliedOnAllTheSame()
+    {
+        File.SetLastWriteTimeUtc(_folder.At("corpus/note.md"), _longAgo.AddYears(100));
+        Refresh(triesAgain: true);
+
+        using var generation = new IndexFolder(_folder.At("index")).Open()!;
+        Assert.NotEqual("", generation.Catalogue.Files.Single(file => file.Id == "note.md").Stamp);
     }
 
     [Fact]

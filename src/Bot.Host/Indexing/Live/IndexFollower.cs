@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Composition;
+using Bot.Host.Cli.Terminal;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
 using Bot.Retrieval.Vectors;
@@ -14,6 +15,8 @@ namespace Bot.Host.Indexing.Live;
 /// <param name="logger">Is told what happens.</param>
 internal sealed partial class IndexFollower(LiveIndex live, FollowSettings settings, TimeProvider time, ILogger<IndexFollower> logger) : BackgroundService
 {
+    private const string Waiting = "another process is building the index: the last one stays until it is done";
+
     // How soon a generation that another process built is taken over.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -58,7 +61,13 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
                 return;
             }
 
-            if (_folder.Last is { } last && last != live.Name && _folder.Open() is { } newer) await TakeAsync(newer, cancellationToken);
+            if (_folder.Last is { } last && last != live.Name && _folder.Open() is { } newer)
+            {
+                await TakeAsync(newer, cancellationToken);
+                // What the other process built is what this one waited for.
+                if (_health.Failure == Waiting) _health = _health with { Failure = null };
+            }
+
             if (!isDue) return;
             var outcome = await Task.Run(() => Build(cancellationToken), cancellationToken);
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
@@ -107,7 +116,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
         var failure = exception switch
         {
             UsageException => "the documents are gone or can't be read: the last index stays",
-            IndexBusyException => "another process is building the index: the last one stays until it is done",
+            IndexBusyException => Waiting,
             IndexWriteException => "the index can't be written: the last one stays",
             _ => "the index can't be brought up to date: the log says why",
         };
@@ -117,7 +126,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     // What stays wrong is told once.
     private void Failed(string failure, string reason)
     {
-        if (failure != _health.Failure) LogFailed(reason);
+        if (failure != _health.Failure) LogFailed(failure == Waiting ? LogLevel.Information : LogLevel.Warning, TerminalText.Plain(reason));
         _health = _health with { Failure = failure };
     }
 
@@ -130,8 +139,8 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
     [LoggerMessage(LogLevel.Warning, "Not every passage has a vector: {Reason}")]
     private partial void LogWithoutVectors(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The last index is used: {Reason}")]
-    private partial void LogFailed(string reason);
+    [LoggerMessage(Message = "The last index is used: {Reason}")]
+    private partial void LogFailed(LogLevel level, string reason);
 }
 
 /// <summary>What is followed.</summary>

@@ -8,8 +8,8 @@ using Bot.Retrieval.Vectors;
 
 namespace Bot.Host.Indexing.Live;
 
-/// <summary>The index of a running server: one generation at a time, replaced without a pause. A question is answered from the generation that was current
-/// when its search began; a generation is closed when its last reader is gone. Safe to use from many threads at once.</summary>
+/// <summary>The index of a running server: one generation at a time, replaced without a pause. A turn is answered from the generation that was current
+/// when it began; a generation is closed when its last reader is gone. Safe to use from many threads at once.</summary>
 internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
 {
     private HeldGeneration _current;
@@ -30,7 +30,11 @@ internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
     public Task<Evidence> SearchAsync(Question question, int limit, CancellationToken cancellationToken) => SearchAsync(question, limit, Embedding?.Turn(), cancellationToken);
 
     /// <inheritdoc/>
-    public IPassageSearch ForTurn() => Embedding is null ? this : new TurnSearch(SearchAsync, Embedding.Turn());
+    public SearchTurn ForTurn()
+    {
+        var held = Hold();
+        return new SearchTurn(new TurnSearch(held.Passages.SearchAsync, Embedding?.Turn()), held);
+    }
 
     /// <inheritdoc/>
     public IPassageSearch ByWords => Embedding is null ? this : new TurnSearch(SearchAsync, null);

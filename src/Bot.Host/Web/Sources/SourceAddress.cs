@@ -13,6 +13,7 @@ public static class SourceAddress
     public const string List = "/sources";
 
     private const int LongestName = 40;
+    private const int KeyDigits = 16;
 
     /// <summary>The path of the page that shows the document with these characters marked, query and fragment included:
     /// <c>/sources/morocco-md-0011223344556677?quote=91-145&amp;v=…&amp;w=…#quote</c>. It begins with <c>/</c> and holds only ASCII without blanks,
@@ -28,8 +29,8 @@ public static class SourceAddress
     /// <summary>The path of the page that shows the document of that id without a mark.</summary>
     public static string Path(string id) => $"{List}/{Key(id)}";
 
-    /// <summary>What stands for an id in an address: its file's name as far as ASCII has it, to be recognized by people, and 16 hexadecimal digits of XxHash3,
-    /// by which it is found.</summary>
+    /// <summary>What stands for an id in an address: its file's name as far as ASCII has it, to be recognized by people, and the first 16 hexadecimal digits
+    /// of its hash, by which it is found.</summary>
     public static string Key(string id)
     {
         var name = new StringBuilder(LongestName);
@@ -40,6 +41,6 @@ public static class SourceAddress
             else if (name.Length > 0 && name[^1] != '-') name.Append('-');
         }
 
-        return $"{name.ToString().TrimEnd('-')}-{TextHash.Of(id)}";
+        return $"{name.ToString().TrimEnd('-')}-{TextHash.Of(id)[..KeyDigits]}";
     }
 }

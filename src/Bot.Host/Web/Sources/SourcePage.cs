@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Answering;
-using Bot.Corpus.Cutting;
 using Bot.Host.Web.Pages;
 using Bot.Host.Web.Sources.List;
 using Bot.Host.Web.Sources.Quotes;
@@ -30,7 +29,7 @@ internal static class SourcePage
         context.Response.Headers.CacheControl = "no-cache";
         var reader = PageReader.Of(context);
         var text = found.Document.Text;
-        var passages = PassageCutter.Cut(found.Document);
+        var passages = CutTexts.PassagesOf(found.Document);
         var cited = CitedQuote.Find(text, quote, v, w);
         _ = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var shown = TextPart.Of(text, TextPart.Starts(text, passages), cited.Any && part is null ? cited.Start : null, number);

@@ -222,14 +222,14 @@ public sealed class EmbeddedIndexTests : IDisposable
         var index = new PassageIndex(generation!, EmbedderOf.Questions(stub.Stub));
         stub.Texts.Clear();
 
-        var turn = index.ForTurn();
+        using var turn = index.ForTurn();
         foreach (var question in (string[])["Who was slain?", "Who was slain?", "Who wed?"]) await turn.SearchAsync(Some.Question(question), 10, TestContext.Current.CancellationToken);
         Assert.Equal(["Who was slain?", "Who wed?"], stub.Texts);
 
         stub.Fault = StubFaults.Of(stub.Stub, "500");
         var asked = stub.Stub.Asked.Count;
-        turn = index.ForTurn();
-        foreach (var question in (string[])["Who?", "When?", "Where?"]) await turn.SearchAsync(Some.Question(question), 10, TestContext.Current.CancellationToken);
+        using var next = index.ForTurn();
+        foreach (var question in (string[])["Who?", "When?", "Where?"]) await next.SearchAsync(Some.Question(question), 10, TestContext.Current.CancellationToken);
         Assert.Equal(asked + 1, stub.Stub.Asked.Count);
     }
 

@@ -40,7 +40,8 @@ public sealed class EmbeddedServerTests : IDisposable
         Assert.Single(stub.Texts);
 
         live.Embedding = EmbedderOf.Questions(stub.Stub);
-        Assert.Equal("envoy.md", await FindAsync(live.ForTurn()));
+        using var turn = live.ForTurn();
+        Assert.Equal("envoy.md", await FindAsync(turn));
         Assert.Null(await FindAsync(live.ByWords));
         Assert.Equal(["envoy\nEnvoy Horvat was slain in Geneva.", "Murdered diplomats?"], stub.Texts);
     }
