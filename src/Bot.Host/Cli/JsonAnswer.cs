@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Evaluation.Batch;
+using Bot.Host.Web.Sources;
 using Bot.Relations.Spelling;
 
 namespace Bot.Host.Cli;
 
-/// <summary>An answer as one JSON object: the batch form's fields, with the question, and each citation's title, publisher, date and address.</summary>
+/// <summary>An answer as one JSON object: the batch form's fields, with the question, and each citation's title, publisher, date, address, and path on this program's own pages.</summary>
 internal static class JsonAnswer
 {
     public static string Of(Question question, Answer answer, double milliseconds)
@@ -113,6 +114,7 @@ internal static class JsonAnswer
         if (document.Publisher is not null) json.WriteString("publisher", document.Publisher);
         if (document.Published is { } published) json.WriteString("date", published.ToString());
         if (document.Url is not null) json.WriteString("url", document.Url);
+        json.WriteString("page_path", SourceAddress.Path(document, start, end));
         json.WriteEndObject();
     }
 }

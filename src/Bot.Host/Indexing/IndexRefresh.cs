@@ -40,15 +40,15 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
         var plan = RefreshPlan.Of(known?.Catalogue.Files ?? [], listing, file => Hash(file, cancellationToken), triesAgain);
         if (known is not null && intact && plan.IsDone && !hasMoreVectors)
         {
-            if (!CorpusListing.IsUnsure(fingerprint) && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
-            return new RefreshOutcome(false, known.Counts, listing.Closed) { WithoutVectors = embedding?.Failure };
+            if (!CorpusListing.IsUnsure(fingerprint) && plan.Closed.Count == 0 && plan.Kept.All(file => file.Hash.Length > 0)) folder.Settle(known, fingerprint);
+            return new RefreshOutcome(false, known.Counts, [.. listing.Closed, .. plan.Closed]) { WithoutVectors = embedding?.Failure };
         }
 
         if (listing.Files.Count == 0) throw NothingToRead(listing.Closed is [var closed, ..] ? closed : null);
         // What could not even be opened is tried again at the next start: a right that is given leaves no trace in size and time.
         var (read, counts) = Build(known, after, fingerprint, plan, listing, report, cancellationToken);
         var before = known?.Catalogue.Documents.Select(document => document.File).ToHashSet(StringComparer.Ordinal) ?? [];
-        return RefreshOutcome.Of(plan, before, read.Came, counts, [.. read.Files().SelectMany(file => file.LeftOut), .. listing.Closed]) with
+        return RefreshOutcome.Of(plan, before, read.Came, counts, [.. read.Files().SelectMany(file => file.LeftOut), .. listing.Closed, .. plan.Closed]) with
         {
             Took = time.GetElapsedTime(started),
             Mended = damaged ? folder.Path : null,
@@ -62,7 +62,7 @@ internal sealed class IndexRefresh(CorpusSource corpus, IndexFolder folder, Time
     private (FilesRead Read, IndexCounts Counts) Build(
         Generation? last, string after, string fingerprint, RefreshPlan plan, CorpusListing listing, IIndexReport report, CancellationToken cancellationToken)
     {
-        if (plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0)) fingerprint = listing.Unsure;
+        if (plan.Closed.Count > 0 || plan.Kept.Concat(plan.Read.Select(file => file.Indexed)).Any(file => file.Hash.Length == 0)) fingerprint = listing.Unsure;
         var read = new FilesRead(plan);
         var content = new GenerationContent(fingerprint, read.Documents(corpus, last))
         {

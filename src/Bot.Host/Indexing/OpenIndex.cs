@@ -113,7 +113,7 @@ public sealed class OpenIndex : IDisposable
         var folder = FolderAt(indexFolder, corpusPath);
         using var last = isAnew ? null : folder.Open();
         var outcome = Refresh(corpusPath, folder, last, embedding, triesAgain, report, TimeProvider.System, cancellationToken);
-        if (!outcome.IsNew) outcome = outcome with { LeftOut = [.. last!.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
+        if (!outcome.IsNew) outcome = Whole(outcome, last!);
         report.Done(outcome, outcome.Counts);
         return outcome;
     }
@@ -140,7 +140,12 @@ public sealed class OpenIndex : IDisposable
         try
         {
             outcome = new IndexRefresh(corpus, folder, TimeProvider.System, embedding).Run(last, triesAgain, report, cancellationToken);
-            if (!outcome.IsNew) return last!;
+            if (!outcome.IsNew)
+            {
+                // Who starts a server reads what it does without, each time.
+                if (triesAgain && Whole(outcome, last!) is { LeftOut: not [] } whole) report.Done(whole, outcome.Counts);
+                return last!;
+            }
         }
         catch (Exception exception) when (exception is IndexBusyException or IndexWriteException or IOException or UnauthorizedAccessException && last is not null)
         {
@@ -161,6 +166,9 @@ public sealed class OpenIndex : IDisposable
         report.Done(outcome, next.Counts);
         return next;
     }
+
+    // Of a refresh that builds nothing only what lies outside of its files is told as left out.
+    private static RefreshOutcome Whole(RefreshOutcome outcome, Generation last) => outcome with { LeftOut = [.. last.Catalogue.Files.SelectMany(file => file.LeftOut), .. outcome.LeftOut] };
 
     private static InvalidDataException Unopenable(IndexFolder folder) => new($"The index in {folder.Path} was built but can't be opened: delete the folder and start again.");
 

@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.Corpus;
 using Bot.Retrieval.Catalogues;
 
@@ -14,6 +15,9 @@ internal sealed record RefreshPlan(
     // While documents are followed; after that only where a person or a start asks. What ends its reader each time must not cost its time at every start: that is read again
     // when it has changed, or when all is.
     private const int MostTries = 3;
+
+    /// <summary>Files that can't be opened now, told as such: what they held when they could be stays.</summary>
+    public IReadOnlyList<LeftOut> Closed { get; private init; } = [];
 
     /// <summary>Whether the index holds it already.</summary>
     public bool IsDone => Renamed.Count == 0 && Read.Count == 0 && Removed == 0;
@@ -32,6 +36,7 @@ internal sealed record RefreshPlan(
         var kept = new List<IndexedFile>();
         var renamed = new List<RenamedFile>();
         var read = new List<(SourceFile, IndexedFile)>();
+        var closed = new List<LeftOut>();
         foreach (var file in now.Files)
         {
             var stamp = now.StampOf(file);
@@ -42,14 +47,22 @@ internal sealed record RefreshPlan(
                 continue;
             }
 
-            var indexed = new IndexedFile(file.Id, stamp, hashOf(file) ?? "");
+            var hash = hashOf(file);
+            if (hash is null && known is { Hash.Length: > 0 })
+            {
+                kept.Add(known with { Stamp = "" });
+                closed.Add(new LeftOut(file.Id, "it can't be opened now: its last text stays; see to the drive and to this program's right to read it") { DocumentWasRead = true });
+                continue;
+            }
+
+            var indexed = new IndexedFile(file.Id, stamp, hash ?? "");
             // Neither hash is there where the file could not be opened then and can't be now.
             if (known is not null && known.Hash == indexed.Hash) kept.Add(known with { Stamp = stamp });
             else if (byHash.TryGetValue(indexed.Hash, out var twin) && SameEnding(twin.Id, file.Id)) renamed.Add(new RenamedFile(twin.Id, file, indexed));
             else read.Add((file, indexed));
         }
 
-        var plan = new RefreshPlan(kept, renamed, read, last.Count(file => !here.Contains(file.Id)));
+        var plan = new RefreshPlan(kept, renamed, read, last.Count(file => !here.Contains(file.Id))) { Closed = closed };
         return triesAgain ? plan.Trying(now, int.MaxValue) : plan.IsDone ? plan : plan.Trying(now, MostTries);
     }
 

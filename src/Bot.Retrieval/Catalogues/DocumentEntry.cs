@@ -12,6 +12,9 @@ namespace Bot.Retrieval.Catalogues;
 /// <param name="Passages">How many passages it was cut into.</param>
 public sealed record DocumentEntry(string Id, string File, string Title, string Language, string MediaType, int Length, int Passages)
 {
+    /// <summary>The <see cref="Catalogues.TextHash"/> of its text, by which it is known under another name.</summary>
+    public string TextHash { get; init; } = "";
+
     /// <summary>When it was published; null when it does not say.</summary>
     public PartialDate? Published { get; init; }
 

@@ -14,7 +14,7 @@ namespace Bot.Retrieval.Generations;
 internal sealed record Manifest(string Fingerprint, IndexCounts Counts, IReadOnlyDictionary<string, FileCheck> Files)
 {
     /// <summary>The form of a generation's files.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     private const string FileName = "manifest.json";
 

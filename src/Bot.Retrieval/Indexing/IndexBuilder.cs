@@ -66,6 +66,7 @@ internal static class IndexBuilder
     private static DocumentEntry Entry(Answering.Document document, int passages, IReadOnlyList<string> countries) =>
         new(document.Id, document.File, document.Title, document.Language, document.MediaType, document.Text.Length, passages)
         {
+            TextHash = TextHash.Of(document.Text),
             Published = document.Published,
             Publisher = document.Publisher,
             Countries = countries,

@@ -64,6 +64,24 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatAnotherProgramHoldsKeepsItsLastTextAndIsNamed()
+    {
+        Refresh(triesAgain: true);
+        using (new FileStream(_folder.At("corpus/note.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            File.SetLastWriteTimeUtc(_folder.At("corpus/note.md"), _longAgo.AddDays(1));
+            var held = Refresh(triesAgain: true);
+
+            Assert.Equal((false, "note.md", true), (held.IsNew, Assert.Single(held.LeftOut).File, held.LeftOut[0].DocumentWasRead));
+            Assert.NotNull(Find("note.md"));
+        }
+
+        WriteOld("note.md", "Another text."u8.ToArray());
+        Assert.Equal(1, Refresh(triesAgain: true).Changed);
+        Assert.Equal("Another text.", Find("note.md")!.Text);
+    }
+
+    [Fact]
     public void ItIsReadWhenSomethingElseChanges()
     {
         Refresh(triesAgain: true, Missing);

@@ -14,7 +14,7 @@ internal static class Some
         new(() => [.. documents.Select(Entry)], id => documents.SingleOrDefault(document => document.Id == id), folder);
 
     public static DocumentEntry Entry(Document document) =>
-        new(document.Id, document.File, document.Title, document.Language, document.MediaType, document.Text.Length, 1) { Published = document.Published, Publisher = document.Publisher };
+        new(document.Id, document.File, document.Title, document.Language, document.MediaType, document.Text.Length, 1) { TextHash = TextHash.Of(document.Text), Published = document.Published, Publisher = document.Publisher };
 
     public static Question Question(string text) => Bot.Answering.Question.First(text, new DateOnly(2026, 11, 24));
 }

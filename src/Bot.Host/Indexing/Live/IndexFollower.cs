@@ -15,6 +15,7 @@ namespace Bot.Host.Indexing.Live;
 /// <param name="logger">Is told what happens.</param>
 internal sealed partial class IndexFollower(LiveIndex live, FollowSettings settings, TimeProvider time, ILogger<IndexFollower> logger) : BackgroundService
 {
+    private const int MostNamed = 20;
     private const string Waiting = "another process is building the index: the last one stays until it is done";
 
     // How soon a generation that another process built is taken over.
@@ -22,6 +23,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
 
     private readonly IndexFolder _folder = new(settings.IndexFolder);
     private string? _withoutVectors;
+    private HashSet<LeftOut> _named = [.. live.LeftOut()];
     private volatile IndexHealth _health = new(live.Name, time.GetUtcNow(), null);
 
     /// <summary>How the index is now.</summary>
@@ -73,6 +75,7 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
             if (outcome.IsNew && _folder.Open() is { } next) await TakeAsync(next, cancellationToken);
             if (outcome.Mended is { } folder) LogMended(folder);
             if (outcome.IsNew) LogRefreshed(IndexSummary.Changes(outcome), outcome.NotRead);
+            Name(outcome.LeftOut);
             if (outcome.WithoutVectors is { } why && why != _withoutVectors) LogWithoutVectors(why);
             _withoutVectors = outcome.WithoutVectors;
             _health = _health with { Failure = null };
@@ -81,6 +84,13 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
         {
             Failed(exception);
         }
+    }
+
+    // Each once, and no more than a person reads.
+    private void Name(IReadOnlyList<LeftOut> leftOut)
+    {
+        foreach (var one in leftOut.Except(_named).Take(MostNamed)) LogLeftOut(TerminalText.Plain(one.File), TerminalText.Plain(one.Reason));
+        _named = [.. leftOut];
     }
 
     private RefreshOutcome Build(CancellationToken cancellationToken)
@@ -132,6 +142,9 @@ internal sealed partial class IndexFollower(LiveIndex live, FollowSettings setti
 
     [LoggerMessage(LogLevel.Information, "The index follows the documents: {Changes}; {LeftOut} left out.")]
     private partial void LogRefreshed(string changes, int leftOut);
+
+    [LoggerMessage(LogLevel.Warning, "Left out: {File}: {Reason}.")]
+    private partial void LogLeftOut(string file, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The index in {Folder} was damaged and was made anew.")]
     private partial void LogMended(string folder);

@@ -66,6 +66,13 @@ internal sealed class LiveIndex : IPassageSearch, IEventSearch, IDisposable
         return held.Summary;
     }
 
+    /// <summary>What of the corpus's files is not in the current generation.</summary>
+    public IEnumerable<LeftOut> LeftOut()
+    {
+        using var held = Hold();
+        return [.. held.Generation.Catalogue.Files.SelectMany(file => file.LeftOut)];
+    }
+
     /// <summary>The documents of the current generation as the pages show them; the list stays valid when that is replaced.</summary>
     /// <param name="corpusPath">The corpus; files can be had of a folder only.</param>
     public SourceDocuments Sources(string corpusPath)

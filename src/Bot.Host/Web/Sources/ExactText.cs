@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Host.Web.Sources.Quotes;
+using Bot.Retrieval.Catalogues;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Host.Web.Sources;

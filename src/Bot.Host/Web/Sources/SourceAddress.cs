@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Answering;
 using Bot.Host.Web.Sources.Quotes;
 using Bot.Relations.Text;
+using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources;
 

@@ -13,6 +13,7 @@ public sealed class SourceDocuments
     private readonly string? _folder;
     private readonly Lazy<IReadOnlyList<DocumentEntry>> _list;
     private readonly Lazy<Dictionary<string, DocumentEntry>> _byKey;
+    private readonly Lazy<Dictionary<string, DocumentEntry>> _byText;
     private readonly Lazy<SourceSearch> _search;
 
     /// <param name="list">Every document that there is, in any order; called once, when it is first needed.</param>
@@ -22,7 +23,8 @@ public sealed class SourceDocuments
     {
         (_find, _folder) = (find, folder);
         _list = new(list);
-        _byKey = new(ByKey);
+        _byKey = new(() => By(entry => SourceAddress.Key(entry.Id)));
+        _byText = new(() => By(entry => entry.TextHash));
         _search = new(() => new SourceSearch(List));
     }
 
@@ -45,10 +47,13 @@ public sealed class SourceDocuments
     public (Document Document, DocumentEntry Entry)? Find(string key) =>
         _byKey.Value.TryGetValue(key, out var entry) && _find(entry.Id) is { } document ? (document, entry) : null;
 
-    private Dictionary<string, DocumentEntry> ByKey()
+    /// <summary>The first document whose text has that hash; null when none has.</summary>
+    public DocumentEntry? OfText(string hash) => TextHash.IsOne(hash) ? _byText.Value.GetValueOrDefault(hash) : null;
+
+    private Dictionary<string, DocumentEntry> By(Func<DocumentEntry, string> key)
     {
-        var byKey = new Dictionary<string, DocumentEntry>(List.Count, StringComparer.Ordinal);
-        foreach (var entry in List) byKey.TryAdd(SourceAddress.Key(entry.Id), entry);
-        return byKey;
+        var entries = new Dictionary<string, DocumentEntry>(List.Count, StringComparer.Ordinal);
+        foreach (var entry in List) entries.TryAdd(key(entry), entry);
+        return entries;
     }
 }

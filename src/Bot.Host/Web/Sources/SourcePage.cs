@@ -15,7 +15,7 @@ internal static class SourcePage
 
     private static readonly Html Unseen = Html.Of($" class=\"unseen\"");
 
-    /// <summary>Shows the document of that key; 404 when no such document is indexed.</summary>
+    /// <summary>Shows the document of that key; leads to the document of the same text where it was renamed since it was quoted; 404 when no such document is indexed.</summary>
     /// <param name="key">The key as the address has it.</param>
     /// <param name="quote">Where the cited characters stood.</param>
     /// <param name="v">The hash of the text in which they stood there.</param>
@@ -25,9 +25,14 @@ internal static class SourcePage
     /// <param name="context">The request.</param>
     public static IResult Show(string key, string? quote, string? v, string? w, string? part, SourceDocuments documents, HttpContext context)
     {
-        if (documents.Find(key) is not { } found) return Results.NotFound();
         context.Response.Headers.CacheControl = "no-cache";
         var reader = PageReader.Of(context);
+        if (documents.Find(key) is not { } found)
+        {
+            // A renamed document is another to the index, with the same text.
+            return v is not null && documents.OfText(v) is { } renamed ? Results.Redirect($"{SourceAddress.Path(renamed.Id)}{context.Request.QueryString.ToUriComponent()}") : NotThere(reader);
+        }
+
         var text = found.Document.Text;
         var passages = CutTexts.PassagesOf(found.Document);
         var cited = CitedQuote.Find(text, quote, v, w);
@@ -41,11 +46,25 @@ internal static class SourcePage
             <article class="document">
             {head}
             {parts}
+            {Note(cited, words)}
             <div class="text" lang="{found.Document.Language}" dir="{Direction(found.Document)}">{TextMarkup.Write(found.Document, passages, shown, cited, phrases.Page)}</div>
             {parts}
             </article>
             """;
         return PageFrame.Show(reader, $"{found.Document.Title} · {reader.Words.Name}", content);
+    }
+
+    private static IResult NotThere(PageReader reader)
+    {
+        var words = SourceWords.For(reader.Words.Language);
+        Html content = $"""
+            <div class="intro">
+            <h1>{reader.Words.Missing.Heading}</h1>
+            <p class="lead">{words.NotThere}</p>
+            <p><a href="{reader.Link(SourceAddress.List)}">{words.AllDocuments}</a></p>
+            </div>
+            """;
+        return PageFrame.Show(reader, $"{reader.Words.Missing.Heading} · {reader.Words.Name}", content, StatusCodes.Status404NotFound);
     }
 
     private static Html Head(Document document, DocumentEntry entry, CitedQuote quote, TextPart part, PageReader reader, SourceWords words, Phrases phrases, bool original)
@@ -59,7 +78,7 @@ internal static class SourcePage
             <h1{(IsInText(document, part) ? Unseen : Html.Nothing)} lang="{document.Language}" dir="auto">{document.Title}</h1>
             <p class="about-document run-on">{SourceList.Published(document)}{SourceFacts.Write(entry, reader.Words)}{page}</p>
             <p class="about-document"><a href="{path}/text">{words.ExactText}</a>{file}{SourceList.Link(document.Url)}</p>
-            {Note(quote, ToQuote(document, quote, part, reader), reader.Words, words)}
+            {(quote.Any ? Html.Of($"""<p><a href="{ToQuote(document, quote, part, reader)}">{reader.Words.ToQuote}</a></p>""") : Html.Nothing)}
             </header>
             """;
     }
@@ -67,7 +86,8 @@ internal static class SourcePage
     // The text shows its heading itself; what goes by headings still finds one.
     private static bool IsInText(Document document, TextPart part) => OpeningTitle.In(document) is var (start, end) && start < end && end <= part.End && part.Start == 0;
 
-    private static Html Note(CitedQuote quote, string toQuote, PageText page, SourceWords words)
+    // Beside the text, where it stays in view: an address leads straight to the marked words.
+    private static Html Note(CitedQuote quote, SourceWords words)
     {
         var said = quote.State switch
         {
@@ -77,8 +97,7 @@ internal static class SourcePage
             QuoteState.Wrong => words.WrongAddress,
             _ => null,
         };
-        var note = said is null ? Html.Nothing : Html.Of($"""<p class="note changed">{said}</p>""");
-        return quote.Any ? Html.Of($"""{note}<p><a href="{toQuote}">{page.ToQuote}</a></p>""") : note;
+        return said is null ? Html.Nothing : Html.Of($"""<p class="note changed" role="status">{said}</p>""");
     }
 
     // In another part there are no marked words to go to.

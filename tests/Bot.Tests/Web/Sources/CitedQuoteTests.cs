@@ -1,4 +1,5 @@
 using Bot.Host.Web.Sources.Quotes;
+using Bot.Retrieval.Catalogues;
 using CsCheck;
 
 namespace Bot.Tests.Web.Sources;

@@ -140,6 +140,31 @@ public sealed class SourcePageTests
     }
 
     [Fact]
+    public async Task ARenamedDocumentIsFoundByItsText()
+    {
+        await using var bot = await WebBot.StartAsync();
+        var before = Notes.Morocco with { Id = "old-name.md" };
+
+        using var moved = await bot.Client.GetAsync(SourceAddress.Path(before, 91, 145), Now);
+        var page = await bot.Client.GetStringAsync(moved.Headers.Location, Now);
+
+        Assert.Contains("tabindex=\"-1\">The American embassy in Rabat dates from 11 June 1956.</mark>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("has changed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfADocumentThatIsGoneThePageSaysSoAndLeadsToTheOthers()
+    {
+        await using var bot = await WebBot.StartAsync();
+        using var answer = await bot.Client.GetAsync(SourceAddress.Path(Notes.Morocco with { Id = "gone.md", Text = "Another text." }, 0, 7), Now);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(Now);
+        Assert.Contains("it was renamed, changed or removed since it was quoted", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/sources\">All documents</a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheExactTextIsServedAsItIs()
     {
         await using var bot = await WebBot.StartAsync();
@@ -174,7 +199,7 @@ public sealed class SourcePageTests
     public void AnAddressHoldsNothingThatMarkdownReads()
     {
         var path = SourceAddress.Path(Notes.Morocco with { Id = "a_b/Café (d)[e]<f>\"g\"*h~.md" }, 0, 5);
-        Assert.Matches("^/sources/cafe-d-e-f-g-h-md-[0-9a-f]{16}[?]quote=0-5&v=[0-9a-f]{16}&w=[0-9a-f]{16}#quote$", path);
+        Assert.Matches("^/sources/cafe-d-e-f-g-h-md-[0-9a-f]{16}[?]quote=0-5&v=[0-9a-f]{32}&w=[0-9a-f]{32}#quote$", path);
         Assert.Matches("^-[0-9a-f]{16}$", SourceAddress.Key("النص"));
     }
 

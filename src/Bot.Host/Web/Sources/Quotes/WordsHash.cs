@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Retrieval.Catalogues;
 
 namespace Bot.Host.Web.Sources.Quotes;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace Bot.Host.Web.Sources.Quotes;
+namespace Bot.Retrieval.Catalogues;
 
 /// <summary>Tells one text from another, also where whoever writes the texts would have two taken for one.</summary>
 public static class TextHash
