@@ -27,7 +27,8 @@ internal static class EventComposer
         // Without a word for a visit nothing else than a visit between the two can be meant.
         if (evidence.Events is []) return asked.IsImplied ? Draft.Silent(0) : null;
         var told = ToldEvent.Read(CandidateReader.Read(evidence.Events, int.MaxValue));
-        var reading = question.Reading;
+        // "Which visits took place" asks for all of them.
+        var reading = question.Reading is { Ask: Ask.What, Focus.Key: RelationEvent.Visit } which ? which with { Ask = Ask.List } : question.Reading;
         var matching = EventMatch.Of(asked, told, reading.Language);
         if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, matching, reading.Ask);
         var matches = EventMerge.Of(matching);

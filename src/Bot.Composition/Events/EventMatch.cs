@@ -18,7 +18,7 @@ internal static class EventMatch
     /// <summary>The events that are what was asked, whenever they were.</summary>
     public static List<ToldEvent> Of(EventQuery asked, IEnumerable<ToldEvent> told, string language)
     {
-        var matches = told.Where(one => one.Event.Kind == asked.Kind && IsActor(asked.Actor, one, language) && IsObject(asked.Object, one, language) && asked.Rest.All(term => one.Says(term, language))).ToList();
+        var matches = told.Where(one => one.Event.Kind == asked.Kind && IsOf(asked.Pair, one.Event) && IsActor(asked.Actor, one, language) && IsObject(asked.Object, one, language) && asked.Rest.All(term => one.Says(term, language))).ToList();
         // A son who bears his father's name is told from him by one word.
         var elder = matches.FindAll(one => !one.Event.Actor.Names.Any(name => Generations.Contains(name.Folded) && !asked.Actor.Names.Any(own => own.Folded == name.Folded)));
         return elder.Count > 0 && asked.Actor.Names.Count > 0 ? elder : matches;
@@ -40,6 +40,10 @@ internal static class EventMatch
         var skeleton = NameSkeleton.Of(left);
         return skeleton.Length >= TellingConsonants && skeleton == NameSkeleton.Of(right) && Misspelling.MayBeOneName(left.Folded, right.Folded);
     }
+
+    // Of two countries one went to the other.
+    private static bool IsOf(IReadOnlySet<string> pair, RelationEvent told) =>
+        pair.Count == 0 || pair.Any(actor => told.Actor.Countries.Contains(actor) && pair.All(other => other == actor || told.Object.Countries.Contains(other)));
 
     private static bool IsNamed(Term name, ToldEvent told, bool foreign) =>
         told.Event.Actor.Names.Any(own => IsSame(name, own, foreign)) || (name.IsInitials && Initials.Are(name.Surface, told.Naming));

@@ -39,7 +39,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     private readonly Translations _translations = new(question.Reading, terms);
     // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
-    private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && !asked.Actor.IsEmpty && !asked.Object.IsEmpty;
+    private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && (asked.Pair.Count > 0 || (!asked.Actor.IsEmpty && !asked.Object.IsEmpty));
 
     private readonly RoleCheck _roles = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);

@@ -16,6 +16,9 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
     /// <summary>Whether no word says that it is a visit: "last president of Italy in Washington".</summary>
     public bool IsImplied { get; private init; }
 
+    /// <summary>The two countries of a question about visits either way, "visits between Peru and Chile": then neither side names a country. Empty for any other.</summary>
+    public IReadOnlySet<string> Pair { get; private init; } = new HashSet<string>();
+
     // Offices that are held in another country without going there.
     private static readonly HashSet<string> Posted = ["#ambassador", "#consul", "#charge"];
 
@@ -31,6 +34,12 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
         if (!said && (terms.Any(EventConcepts.IsEvent) || terms.Any(term => Posted.Contains(term.Key)))) return null;
         var roles = said ? EventRoles.Of(text, terms, reading.Language)! : EventRoles.OfPlaces(text, terms, reading.Language);
         var (actor, target) = (Party.Of(roles.Actors), Party.Of(roles.Objects));
+        if (said && MutualWords.PairIn(text, terms) is { Count: 2 } pair && actor.Names.Count + target.Names.Count == 0)
+        {
+            var offices = actor.Below(target) with { Countries = new HashSet<string>() };
+            return new EventQuery(RelationEvent.Visit, offices, Party.None, Remaining(reading, told?.Words, [.. terms.Where(term => term.Kind == TermKind.Country || EventRoles.IsOffice(term))]), reading.Periods) { Pair = pair };
+        }
+
         if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
         var rest = Remaining(reading, told?.Words, [.. roles.Actors, .. roles.Objects]);
         return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods) { IsImplied = !said };

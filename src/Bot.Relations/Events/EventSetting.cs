@@ -14,8 +14,6 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
 
     private const string HeadingJoint = " › ";
 
-    private static readonly string[] Mutual = ["between ", "entre ", "между ", "بين "];
-
     /// <summary>The setting; null when the headings are not about visits, or don't tell of whom or to whom.</summary>
     /// <param name="title">The document's title.</param>
     /// <param name="heading">The headings above the rows, outermost first, as a passage holds them.</param>
@@ -47,7 +45,7 @@ public sealed record EventSetting(Party Actor, Party Object, IReadOnlySet<string
     // "Visits from Mexico to Senegal" tells by its word for visits, "Russian presidents in the United States" by its preposition. "Visits between" two tells nothing of who went where.
     private static EventRoles? RolesOf(string level, List<Term> terms, string language)
     {
-        if (IsOfVisits(terms)) return Mutual.Any(word => level.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null : EventRoles.Of(level, terms, language);
+        if (IsOfVisits(terms)) return MutualWords.AreIn(level) ? null : EventRoles.Of(level, terms, language);
         var placed = EventRoles.OfPlaces(level, terms, language);
         return Party.Of(placed.Actors).Offices.Count > 0 && Party.Of(placed.Objects).Countries.Count > 0 ? placed : null;
     }

@@ -24,6 +24,7 @@ internal static class EventSearch
         var query = new BooleanQuery();
         Require(query, EventKeys.OfKind(asked.Kind));
         foreach (var country in asked.Object.Countries) Require(query, EventKeys.OfObject(country));
+        if (asked.Pair.Count > 0) query.Add(EitherWay(asked.Pair), Occur.MUST);
         // Whether somebody was the first is told by those who came before.
         var isOneOfAll = question.Reading is { Ask: Ask.YesNo, Order: not Order.None };
         foreach (var name in isOneOfAll ? asked.Object.Names : asked.Actor.Names.Concat(asked.Object.Names))
@@ -38,6 +39,20 @@ internal static class EventSearch
         if (query.Clauses.Count < 2) return [];
         var found = generation.Searcher.Search(query, null, Most + 1).ScoreDocs;
         return found.Length > Most ? [] : generation.PassagesOf(found);
+    }
+
+    private static BooleanQuery EitherWay(IReadOnlySet<string> pair)
+    {
+        var either = new BooleanQuery();
+        foreach (var actor in pair)
+        {
+            var one = new BooleanQuery();
+            Require(one, EventKeys.OfActor(actor));
+            foreach (var other in pair.Where(other => other != actor)) Require(one, EventKeys.OfObject(other));
+            either.Add(one, Occur.SHOULD);
+        }
+
+        return either;
     }
 
     private static void RequireName(BooleanQuery query, Term name, string language, IReadOnlyList<string> indexed)

@@ -51,6 +51,8 @@ public sealed class VisitQuestionTests : IDisposable
     [InlineData("Which prime minister of Peru visited Canada since 1985?", "Prime Minister Rosa Campos")]
     [InlineData("last PM of Peru in Ottawa?", "Prime Minister Rosa Campos")]
     [InlineData("When did Marc Gagnon visit Peru?", "May 9, 1994")]
+    [InlineData("Which visits between Peru and Canada took place since 1985?", "July 7, 1990, May 9, 1994, April 2, 2011")]
+    [InlineData("How many visits between Canada and Peru were there between 1983 and 1990?", "3")]
     [InlineData("Which Canadian president has been to Peru?", "Jean Tremblay, Marc Gagnon")]
     public async Task VisitsAreAnsweredOutOfAllThatAreTold(string question, string expected) => Assert.Equal(expected, (await CitedAsync(question)).Short?.Show("Yes"));
 
