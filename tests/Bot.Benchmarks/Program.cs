@@ -8,6 +8,7 @@ const string Usage = """
       answer CORPUS INDEX                the same answer again and again, with BenchmarkDotNet
       cold CORPUS INDEX [RUNS]           `ask` from a cold process on an index that exists: median wall time
       extraction [PAGES]                 pages a second out of a PDF, and how much memory this process needs for it
+      refresh [FILES]                    `index` on a folder of small files, two of them poisonous: first, unchanged, and when one has changed
       vectors [COUNT] [DIMENSIONS]       exact search over random vectors, mapped into memory
       memory CORPUS INDEX QUESTIONS      resident memory of the server while it answers
     """;
@@ -28,6 +29,9 @@ switch (args)
         return 0;
     case ["extraction", .. var rest]:
         ExtractionSpeed.Run(rest is [var pages] ? int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) : 500);
+        return 0;
+    case ["refresh", .. var rest]:
+        RefreshSpeed.Run(rest is [var files] ? int.Parse(files, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
         return 0;
     case ["vectors", .. var rest]:
         VectorSearch.Run(

@@ -8,39 +8,62 @@ namespace Bot.Crash;
 /// <summary>The disk is full while the next generation is written: the last one must answer as before, and the next try must succeed once there is room.</summary>
 internal static class FullDisk
 {
-    private const int First = 64, Step = 16, Room = 64 * 1024; // KB
+    public const int Room = 64 * 1024; // KB
+    private const int First = 64, Step = 16, Steps = 200;
     private const int FilesBefore = 20, FilesAdded = 900;
 
     public static int Run(WorkingFolder place, int sizes)
     {
         var disk = place.At("disk");
         Directory.CreateDirectory(disk);
-        var corpus = new MadeUpCorpus(place.At("corpus"), FilesBefore, 1);
-        var old = corpus.Now;
-        Mounted.Run("mount", "-t", "tmpfs", "-o", Invariant($"size={Room}k"), "tmpfs", disk);
+        Mounted.Prepare(() => Mounted.Run("mount", "-t", "tmpfs", "-o", Invariant($"size={Room}k"), "tmpfs", disk));
+        var losses = new List<string>();
         try
         {
-            var losses = new List<string>();
-            var failed = (First: 0, Next: 0);
-            IndexState.Start(corpus.Folder, Path.Combine(disk, "template")).Dispose();
-            CopyFolder(Path.Combine(disk, "template"), place.At("template"));
-            for (var i = 0; i < FilesAdded; i++) corpus.Add();
-            for (var size = 0; size < sizes; size++)
-            {
-                var left = First + Step * size;
-                Empty(disk);
-                failed.First += FirstBuild(disk, corpus, left, losses) ? 0 : 1;
-                Empty(disk);
-                CopyFolder(place.At("template"), Path.Combine(disk, "index"));
-                failed.Next += NextBuild(disk, corpus, old, left, losses) ? 0 : 1;
-            }
-
-            Console.WriteLine(Invariant($"sizes {sizes}: the first build did not fit in {failed.First}, the next one in {failed.Next}"));
-            return Losses.Tell(losses);
+            Break(place, disk, [.. Lefts(sizes)], losses);
+        }
+        catch (Exception exception) when (exception is CommandException or TimeoutException)
+        {
+            losses.Add($"broken off: {exception.Message}");
         }
         finally
         {
-            Mounted.Run("umount", disk);
+            Mounted.Leave(disk);
+        }
+
+        return Losses.Tell(losses);
+    }
+
+    // Fewer sizes are spread over the same range, so that some leave room enough and some do not.
+    private static IEnumerable<int> Lefts(int sizes)
+    {
+        var last = Math.Max(Steps, sizes) - 1;
+        return Enumerable.Range(0, sizes).Select(i => First + Step * (sizes == 1 ? 0 : i * last / (sizes - 1)));
+    }
+
+    private static void Break(WorkingFolder place, string disk, IReadOnlyList<int> lefts, List<string> losses)
+    {
+        var corpus = new MadeUpCorpus(place.At("corpus"), FilesBefore, 1);
+        var old = corpus.Now;
+        IndexState.Start(corpus.Folder, Path.Combine(disk, "template")).Dispose();
+        CopyFolder(Path.Combine(disk, "template"), place.At("template"));
+        for (var i = 0; i < FilesAdded; i++) corpus.Add(FullDiskUnderServer.Added);
+        var (first, next) = (0, 0);
+        foreach (var left in lefts)
+        {
+            Empty(disk);
+            if (FirstBuild(disk, corpus, left, losses)) first++;
+            Empty(disk);
+            CopyFolder(place.At("template"), Path.Combine(disk, "index"));
+            if (NextBuild(disk, corpus, old, left, losses)) next++;
+        }
+
+        Empty(disk);
+        var served = new FullDiskUnderServer(place, disk, corpus, old, losses).Run(lefts);
+        foreach (var (what, fitted) in ((string, int)[])[("the first build", first), ("the next one", next), ("that of the running server", served)])
+        {
+            Console.WriteLine(Invariant($"sizes {lefts.Count}, {lefts[0]} to {lefts[^1]} KB: {what} fitted in {fitted}"));
+            if (fitted == 0 || fitted == lefts.Count) losses.Add($"{what}: some of the sizes must fit and some must not, or nothing was shown");
         }
     }
 
@@ -92,9 +115,9 @@ internal static class FullDisk
         }
     }
 
-    private static void Resize(string disk, long kilobytes) => Mounted.Run("mount", "-o", Invariant($"remount,size={kilobytes}k"), disk);
+    public static void Resize(string disk, long kilobytes) => Mounted.Run("mount", "-o", Invariant($"remount,size={kilobytes}k"), disk);
 
-    private static long Used(string disk)
+    public static long Used(string disk)
     {
         var drive = new DriveInfo(disk);
         return (drive.TotalSize - drive.TotalFreeSpace) / 1024;

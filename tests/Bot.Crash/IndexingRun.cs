@@ -5,7 +5,8 @@ namespace Bot.Crash;
 /// <summary>One run of the real program that brings an index up to date, in a process of its own.</summary>
 internal sealed class IndexingRun : IDisposable
 {
-    private static readonly string Program = Find();
+    /// <summary>The program as it was built for release.</summary>
+    public static readonly string Program = Find();
 
     private readonly Process _process;
     private readonly Task<string> _errors;

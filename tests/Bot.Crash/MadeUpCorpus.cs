@@ -54,6 +54,13 @@ internal sealed class MadeUpCorpus
 
     public void Add() => Write(NewName());
 
+    /// <summary>Adds a file in a folder below, which is made where it is not there.</summary>
+    public void Add(string below)
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, below));
+        Write($"{below}/{NewName()}");
+    }
+
     private string NewName() => Invariant($"note-{_names++:00000}.md");
 
     private void Write(string id)

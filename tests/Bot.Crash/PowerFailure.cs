@@ -12,28 +12,22 @@ internal sealed partial class PowerFailure : IInterruption
     private readonly string _image;
     private readonly string _mount;
 
-    private PowerFailure(WorkingFolder place)
-    {
-        (_image, _mount) = (place.At("disk.img"), place.At("disk"));
-        using (var file = File.Create(_image)) file.SetLength(96 << 20);
-        Directory.CreateDirectory(_mount);
-        Mounted.Run("mkfs.ext4", "-q", "-F", _image);
-        Mount();
-    }
+    private PowerFailure(WorkingFolder place) => (_image, _mount) = (place.At("disk.img"), place.At("disk"));
 
     public bool StrikesAfterwards => true;
 
     public static int Run(WorkingFolder place, int times)
     {
         var failure = new PowerFailure(place);
+        Mounted.Prepare(failure.MakeDisk);
         try
         {
-            failure.Prove();
+            Mounted.Prepare(failure.Prove);
             return new InterruptedRuns(place, failure).Run(times);
         }
         finally
         {
-            Mounted.Run("umount", failure._mount);
+            Mounted.Leave(failure._mount);
         }
     }
 
@@ -44,7 +38,15 @@ internal sealed partial class PowerFailure : IInterruption
         Fail();
         run.Kill();
         run.End();
-        Mounted.Run("umount", _mount);
+        Mounted.Away(_mount);
+        Mount();
+    }
+
+    private void MakeDisk()
+    {
+        using (var file = File.Create(_image)) file.SetLength(96 << 20);
+        Directory.CreateDirectory(_mount);
+        Mounted.Run("mkfs.ext4", "-q", "-F", _image);
         Mount();
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class PowerFailure : IInterruption
 
         File.WriteAllText(unflushed, "x");
         Fail();
-        Mounted.Run("umount", _mount);
+        Mounted.Away(_mount);
         Mount();
         if (!File.Exists(flushed) || File.Exists(unflushed)) throw new NotPossibleHereException("shutting the file system down does not lose what was not flushed");
     }
@@ -71,7 +73,7 @@ internal sealed partial class PowerFailure : IInterruption
         var failed = handle < 0 || Control(handle, Shutdown, WithoutFlushingTheLog) != 0;
         var message = Marshal.GetLastPInvokeErrorMessage();
         if (handle >= 0) _ = Close(handle);
-        if (failed) throw new NotPossibleHereException(string.Create(CultureInfo.InvariantCulture, $"the file system can't be shut down: {message}"));
+        if (failed) throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"the file system can't be shut down: {message}"));
     }
 
     private void Mount() => Mounted.Run("mount", "-o", "loop", _image, _mount);

@@ -4,9 +4,9 @@ using Bot.Crash;
 const string Usage = """
     Breaks the index or the language model on purpose, again and again, and counts what does not come back. Build src/Bot.Host in Release first. Ends with 0 when every count of losses is zero.
 
-      kill [TIMES]     kill -9 at a random moment of a run that indexes a changed corpus
+      kill [TIMES]     kill -9 of a run that indexes a changed corpus, at random or as soon as one of its short moments has come
       power [TIMES]    the power fails: ext4 in a file, shut down without flushing its journal (needs root and loop devices)
-      full [SIZES]     the disk is full: tmpfs with 64 KB left and 16 KB more each time (needs root)
+      full [SIZES]     the disk is full: tmpfs with 64 KB left and 16 KB more each time of 200, fewer sizes spread over the same range (needs root)
       damage [TIMES]   flipped bits, cut and deleted files of an index before a start
       race [TIMES]     two runs at once on one folder
       model [TIMES]    a model that fails in fourteen ways, each with so many questions
@@ -36,6 +36,11 @@ catch (NotPossibleHereException exception)
 {
     Console.WriteLine($"Left out: {exception.Message}");
     return 0;
+}
+catch (CommandException exception)
+{
+    Console.WriteLine($"Broken off: {exception.Message}");
+    return 1;
 }
 
 int Explain()

@@ -13,6 +13,8 @@ public sealed class HostileWordTests : IDisposable
 {
     private const string Good = "King Hassan II visited Moscow in 1966.";
 
+    private static readonly string[] Harmless = ["02-nested.docx", "13-template.docx", "14-attribute.docx", "good.docx"];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -22,29 +24,13 @@ public sealed class HostileWordTests : IDisposable
     {
         using var stranger = new TcpListener(IPAddress.Loopback, 0);
         stranger.Start();
-        _folder.WriteBytes("good.docx", Saying(Good));
-        _folder.WriteBytes("01-bomb.docx", With(Main, new string(' ', 100 << 20)));
-        _folder.WriteBytes("02-nested.docx", ZipOf([.. Bytes(Parts(Paragraph(Good))), ("word/embeddings/inner.zip", ZipOf([("zeros", new byte[50 << 20])]))]));
-        _folder.WriteBytes("03-entries.docx", ZipOf([.. Bytes(Parts(Paragraph(Good))), .. Enumerable.Range(0, 70_000).Select(i => ($"x/{i}", Array.Empty<byte>()))]));
-        _folder.WriteBytes("04-lying.docx", Patch(With(Main, new string(' ', 50 << 20)), Main, 24, 1000));
-        _folder.WriteBytes("05-overlap.docx", Patch(Saying(Good), "word/styles.xml", 42, Field(Saying(Good), Main, 42)));
-        _folder.WriteBytes("06-laughs.docx", With(Main, Laughs()));
-        _folder.WriteBytes("07-entity.docx", With(Main, $"""<!DOCTYPE x [<!ENTITY e SYSTEM "http://{stranger.LocalEndpoint}/">]><x>&e;</x>"""));
-        _folder.WriteBytes("08-deep.docx", With(Main, string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))));
-        _folder.WriteBytes("09-slip.docx", With("../../evil.xml", "<x/>"));
-        _folder.WriteBytes("10-encrypted.docx", Patch(Saying(Good), Main, 8, Field(Saying(Good), Main, 8) | 1));
-        _folder.WriteBytes("11-ole.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4096]]);
-        _folder.WriteBytes("12-truncated.docx", Saying(Good)[..^200]);
-        _folder.WriteBytes("13-template.docx", With("word/_rels/document.xml.rels", RelationsOf(
-            $"""<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://{stranger.LocalEndpoint}/x.dotm" TargetMode="External"/>""")));
-        _folder.WriteBytes("14-attribute.docx", With(Main, Parts(Paragraph(Good))[Main].Replace("<w:body>", $"""<w:body w:rsid="{Noise(4 << 20)}">""")));
-        _folder.WriteBytes("15-empty.docx", With(Main, ""));
+        foreach (var (name, content) in Files(stranger.LocalEndpoint)) _folder.WriteBytes(name, content);
 
         var leftOut = new List<LeftOut>();
         using var reader = new DocumentReader();
         var documents = CorpusSource.At(_folder.Path, reader).ReadAll(leftOut.Add).ToList();
 
-        Assert.Equal(["02-nested.docx", "13-template.docx", "14-attribute.docx", "good.docx"], documents.Select(document => document.Id));
+        Assert.Equal(Harmless, documents.Select(document => document.Id));
         Assert.All(documents, document => Assert.Equal(Good, document.Text));
         Assert.Equal(
             [
@@ -64,6 +50,41 @@ public sealed class HostileWordTests : IDisposable
             leftOut);
         Assert.False(stranger.Pending(), "Somebody asked for what the file points to.");
     }
+
+    [Fact]
+    public async Task TheServerIsUpAllTheWhileAndNamesWhatItCannotRead()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        var files = Files(stranger.LocalEndpoint);
+
+        var (read, leftOut) = await TakenIn.ByServerAsync(files);
+
+        Assert.Equal([TakenIn.Before, .. Harmless.Select(name => $"files/{name}")], read);
+        Assert.Equal(files.Keys.Except(Harmless).Order(StringComparer.Ordinal), leftOut.Select(left => left.File["files/".Length..]));
+        Assert.False(stranger.Pending(), "Somebody asked for what the file points to.");
+    }
+
+    private static Dictionary<string, byte[]> Files(EndPoint stranger) => new()
+    {
+        ["good.docx"] = Saying(Good),
+        ["01-bomb.docx"] = With(Main, new string(' ', 100 << 20)),
+        ["02-nested.docx"] = ZipOf([.. Bytes(Parts(Paragraph(Good))), ("word/embeddings/inner.zip", ZipOf([("zeros", new byte[50 << 20])]))]),
+        ["03-entries.docx"] = ZipOf([.. Bytes(Parts(Paragraph(Good))), .. Enumerable.Range(0, 70_000).Select(i => ($"x/{i}", Array.Empty<byte>()))]),
+        ["04-lying.docx"] = Patch(With(Main, new string(' ', 50 << 20)), Main, 24, 1000),
+        ["05-overlap.docx"] = Patch(Saying(Good), "word/styles.xml", 42, Field(Saying(Good), Main, 42)),
+        ["06-laughs.docx"] = With(Main, Laughs()),
+        ["07-entity.docx"] = With(Main, $"""<!DOCTYPE x [<!ENTITY e SYSTEM "http://{stranger}/">]><x>&e;</x>"""),
+        ["08-deep.docx"] = With(Main, string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000))),
+        ["09-slip.docx"] = With("../../evil.xml", "<x/>"),
+        ["10-encrypted.docx"] = Patch(Saying(Good), Main, 8, Field(Saying(Good), Main, 8) | 1),
+        ["11-ole.docx"] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[4096]],
+        ["12-truncated.docx"] = Saying(Good)[..^200],
+        ["13-template.docx"] = With("word/_rels/document.xml.rels", RelationsOf(
+            $"""<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://{stranger}/x.dotm" TargetMode="External"/>""")),
+        ["14-attribute.docx"] = With(Main, Parts(Paragraph(Good))[Main].Replace("<w:body>", $"""<w:body w:rsid="{Noise(4 << 20)}">""")),
+        ["15-empty.docx"] = With(Main, ""),
+    };
 
     private static byte[] With(string name, string content) => Zip(new Dictionary<string, string>(Parts(Paragraph(Good))) { [name] = content });
 

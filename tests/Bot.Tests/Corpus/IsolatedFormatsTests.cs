@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Bot.Answering;
 using Bot.Corpus;
 using Bot.Corpus.Isolation;
@@ -47,12 +45,12 @@ public sealed class IsolatedFormatsTests : IDisposable
     [Fact]
     public void AWordDocumentIsReadAsItIsSeen()
     {
-        WriteWord("visit.docx", """
+        _folder.WriteBytes("visit.docx", WordFile.Of("""
             <w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Visits</w:t></w:r></w:p>
             <w:p><w:r><w:t xml:space="preserve">The king </w:t></w:r><w:ins w:id="1" w:author="a"><w:r><w:t>visited Moscow.</w:t></w:r></w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>Never.</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>White.</w:t></w:r></w:p>
             <w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>Date</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Visitor</w:t></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>2016</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>the king</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
-            """);
+            """));
 
         Assert.Equal("# Visits\n\nThe king visited Moscow.\n\n| Date | Visitor |\n| --- | --- |\n| 2016 | the king |", Assert.Single(Read()).Text);
     }
@@ -66,15 +64,11 @@ public sealed class IsolatedFormatsTests : IDisposable
         _folder.WriteText("false.pdf", "Not one.");
         _folder.WriteBytes("old.docx", 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1);
         _folder.WriteText("cut.docx", "PK");
-        WriteWord("bomb.docx", new string(' ', 64 * 1024 * 1024));
-        WriteWord("deep.docx", string.Concat(Enumerable.Repeat("<w:p>", 100_000)));
-        WriteWord("laughs.docx", "&a;", """<!DOCTYPE w:document [<!ENTITY a "ha">]>""");
 
         Assert.Equal(["good.md", "good.pdf"], Read().Select(document => document.Id));
-        Assert.Equal(["bomb.docx", "cut.docx", "deep.docx", "empty.pdf", "false.pdf", "laughs.docx", "old.docx"], _leftOut.Select(file => file.File));
+        Assert.Equal(["cut.docx", "empty.pdf", "false.pdf", "old.docx"], _leftOut.Select(file => file.File));
         Assert.Contains(new LeftOut("old.docx", "it is an old or encrypted Word file: save it as .docx without a password"), _leftOut);
         Assert.Contains(new LeftOut("empty.pdf", "there is no text in it: it may be scanned; run it through text recognition first"), _leftOut);
-        Assert.Contains(new LeftOut("bomb.docx", "word/document.xml in it unpacks to more than 200 times its size: save it again, or as text"), _leftOut);
     }
 
     [Theory]
@@ -126,43 +120,9 @@ public sealed class IsolatedFormatsTests : IDisposable
         Assert.StartsWith("the process that reads such files can't be started (/no/such/program: ", Assert.Single(_leftOut).Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void MutatedPdfsNeverEndThisProcessAndGoodOnesBesideThemAreRead()
-    {
-        var random = new Random(4);
-        var good = RawPdf.Of(Visit, Visit);
-        for (var i = 0; i < 200; i++)
-        {
-            var bytes = (byte[])good.Clone();
-            for (var flips = random.Next(1, 40); flips > 0; flips--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            _folder.WriteBytes($"bad-{i:D3}.pdf", i % 4 == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
-        }
-
-        _folder.WriteBytes("good.pdf", good);
-        var read = Read();
-
-        Assert.Contains(read, document => document.Id == "good.pdf");
-        Assert.Equal(201, read.Count + _leftOut.Count);
-    }
-
     private List<Document> Read(ReaderProgram? program = null)
     {
         using var reader = program is null ? new DocumentReader() : new DocumentReader(program, new ReaderLimits { Time = TimeSpan.FromSeconds(1) });
         return [.. CorpusSource.At(_folder.Path, reader).ReadAll(_leftOut.Add)];
-    }
-
-    private void WriteWord(string name, string body, string doctype = "")
-    {
-        using var file = File.Create(_folder.At(name));
-        using var zip = new ZipArchive(file, ZipArchiveMode.Create);
-        void Add(string part, string content)
-        {
-            using var stream = zip.CreateEntry(part).Open();
-            stream.Write(Encoding.UTF8.GetBytes(content));
-        }
-
-        Add("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
-        Add("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
-        Add("word/document.xml", $"""{doctype}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""");
     }
 }

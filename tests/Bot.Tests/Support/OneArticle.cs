@@ -1,20 +1,11 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace Bot.Tests.Support;
 
 /// <summary>One article in each format, as each writes it: a title, two headings, a paragraph that runs over lines, a list and a table.</summary>
 internal static class OneArticle
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
     private static readonly int[] Columns = [72, 182, 430];
 
-    /// <summary>Those that the article in English comes in.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["txt", "md", "html", "docx", "pdf"];
-
-    /// <summary>Those that the article in Arabic comes in: the letters of a small PDF are Latin.</summary>
-    public static IReadOnlyList<string> ArabicFormats { get; } = ["txt", "md", "html", "docx"];
 
     private static readonly Content English = new(
         "en",
@@ -38,8 +29,8 @@ internal static class OneArticle
     public static string WriteTo(TemporaryFolder folder, string format, string language = "en")
     {
         var (content, name) = language == "ar" ? (Arabic, $"ziyarat.{format}") : (English, $"visits.{format}");
-        if (format == "docx") WriteWord(content, folder.At(name));
-        else if (format == "pdf") folder.WriteBytes(name, Pdf(content));
+        if (format == "docx") folder.WriteBytes(name, Word(content));
+        else if (format == "pdf") folder.WriteBytes(name, language == "ar" ? ArabicPdf(content) : Pdf(content));
         else folder.WriteText(name, format switch { "txt" => Plain(content), "md" => Markdown(content), _ => Html(content) });
         return name;
     }
@@ -62,56 +53,55 @@ internal static class OneArticle
         </article></body></html>
         """;
 
-    private static void WriteWord(Content content, string path)
+    private static byte[] Word(Content content)
     {
-        using var file = File.Create(path);
-        using var zip = new ZipArchive(file, ZipArchiveMode.Create);
-        Add("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
-        Add("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
         // A word processor wraps the paragraph by itself; what was typed in two goes is two runs.
-        var paragraph = $"<w:p><w:r><w:t xml:space=\"preserve\">{content.Paragraph[0]} </w:t></w:r><w:r><w:t>{string.Join(' ', content.Paragraph.Skip(1))}</w:t></w:r></w:p>";
+        var paragraph = $"<w:p>{WordFile.Run(content.Paragraph[0] + " ")}{WordFile.Run(string.Join(' ', content.Paragraph.Skip(1)))}</w:p>";
         var items = content.Items.Select(item => Paragraph(item, """<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"""));
         var rows = content.Rows.Select((row, i) => $"<w:tr>{(i == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")}{string.Concat(row.Select(cell => $"<w:tc>{Paragraph(cell, "")}</w:tc>"))}</w:tr>");
-        Add("word/document.xml", $"""<w:document xmlns:w="{Word}"><w:body>{Heading(content.Title, 0)}{Heading(content.First, 1)}{paragraph}{string.Concat(items)}{Heading(content.Second, 1)}<w:tbl>{string.Concat(rows)}</w:tbl></w:body></w:document>""");
-
-        void Add(string part, string text)
-        {
-            using var stream = zip.CreateEntry(part).Open();
-            stream.Write(Encoding.UTF8.GetBytes(text));
-        }
+        return WordFile.Of($"{Heading(content.Title, 0)}{Heading(content.First, 1)}{paragraph}{string.Concat(items)}{Heading(content.Second, 1)}<w:tbl>{string.Concat(rows)}</w:tbl>");
     }
 
     private static string Heading(string text, int level) => Paragraph(text, $"""<w:outlineLvl w:val="{level}"/>""");
 
-    private static string Paragraph(string text, string properties) => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+    private static string Paragraph(string text, string properties) => $"<w:p><w:pPr>{properties}</w:pPr>{WordFile.Run(text)}</w:p>";
 
-    // Headings are larger, the cells of a row stand at the same height, and each page of the two has a heading.
     private static byte[] Pdf(Content content)
     {
-        var first = new StringBuilder();
+        var pages = Drawn(content, @"\225").Select(page => string.Concat(page.Select(line => $"BT /F1 {line.Size} Tf {Columns[line.Column]} {line.Y} Td ({line.Text}) Tj ET\n")));
+        return RawPdf.With($"/Title ({content.Title})", [.. pages]);
+    }
+
+    private static byte[] ArabicPdf(Content content)
+    {
+        var font = new ArabicFont();
+        var pages = Drawn(content, "•").Select(page => string.Concat(page.Select(line => font.Draw(line.Text, line.Size, (int)RawPdf.Width - Columns[line.Column], line.Y))));
+        return font.Pages([.. pages]);
+    }
+
+    // Headings are larger, the cells of a row stand at the same height, and each page of the two has a heading.
+    private static IEnumerable<Line>[] Drawn(Content content, string bullet)
+    {
         var y = 740;
-        Write(first, 20, 72, y, content.Title);
-        Write(first, 16, 72, y -= 40, content.First);
+        List<Line> first = [new(20, 0, y, content.Title), new(16, 0, y -= 40, content.First)];
         y -= 12;
-        foreach (var line in content.Paragraph) Write(first, 11, 72, y -= 14, line);
+        first.AddRange(content.Paragraph.Select(line => new Line(11, 0, y -= 14, line)));
         y -= 12;
-        foreach (var item in content.Items) Write(first, 11, 72, y -= 14, @"\225 " + item);
-        var second = new StringBuilder();
-        Write(second, 16, 72, y = 740, content.Second);
+        first.AddRange(content.Items.Select(item => new Line(11, 0, y -= 14, $"{bullet} {item}")));
+        List<Line> second = [new(16, 0, y = 740, content.Second)];
         y -= 12;
         foreach (var row in content.Rows)
         {
             y -= 16;
-            for (var i = 0; i < row.Length; i++) Write(second, 11, Columns[i], y, row[i]);
+            second.AddRange(row.Select((cell, i) => new Line(11, i, y, cell)));
         }
 
-        return RawPdf.With($"/Title ({content.Title})", first.ToString(), second.ToString());
+        return [first, second];
     }
-
-    private static void Write(StringBuilder page, int size, int x, int y, string text) =>
-        page.Append(System.Globalization.CultureInfo.InvariantCulture, $"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n");
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
     private sealed record Content(string Language, string Title, string First, string[] Paragraph, string[] Items, string Second, string[][] Rows);
+
+    private sealed record Line(int Size, int Column, int Y, string Text);
 }

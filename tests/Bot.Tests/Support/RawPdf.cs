@@ -6,6 +6,7 @@ namespace Bot.Tests.Support;
 /// <summary>Writes PDFs in their own syntax, so that a test can say anything that a program might write, and what none should.</summary>
 public static class RawPdf
 {
+    public const double Width = 612;
     public const double Height = 792;
 
     /// <summary>Pages of 612 by 792 points with Helvetica as <c>/F1</c>; the objects are the catalogue (1), the page tree (2), the font (3), and a page and its content each.</summary>
@@ -24,7 +25,7 @@ public static class RawPdf
                 "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
                 .. contents.SelectMany((content, i) => new[]
                 {
-                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 {Height}] {(pageEntries.Contains("/Resources") ? "" : "/Resources << /Font << /F1 3 0 R >> >>")} /Contents {5 + 2 * i} 0 R {pageEntries} >>",
+                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] {(pageEntries.Contains("/Resources") ? "" : "/Resources << /Font << /F1 3 0 R >> >>")} /Contents {5 + 2 * i} 0 R {pageEntries} >>",
                     Stream(content),
                 }),
                 .. more,

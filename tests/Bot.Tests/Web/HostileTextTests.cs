@@ -15,6 +15,7 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
     private const float Patience = 30_000;
 
     private const int InOnePage = 20;
+    private const string Elsewhere = "https://x.example/";
 
     private static readonly string[] Escapes = ["", "\">", "'>", "</title>", "</textarea></noscript>", "-->", "](x) ", "`` \\"];
 
@@ -33,9 +34,13 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
 
     private static IEnumerable<string> Pages => Texts.Chunk(InOnePage).Select(texts => string.Join(' ', texts));
 
-    // One document for each page's worth of texts, with them in its name, title, publisher, address and text.
+    // Two documents for each page's worth of texts, with them in name, title, publisher, address and text. Only one of the two addresses may become a link.
     private static readonly List<Document> Documents =
-        [.. Pages.Select((texts, i) => new Document($"{i}/{InAPath(texts)}.md", texts, $"Putin visited Morocco in 2006 {texts}", "en") { Publisher = texts, Url = "javascript:alert(1)//" + texts })];
+    [
+        .. from page in Pages.Index()
+           from address in (string[])["javascript:alert(1)//", Elsewhere]
+           select new Document($"{page.Index}/{address.Length}/{InAPath(page.Item)}.md", page.Item, $"Putin visited Morocco in 2006 {page.Item}", "en") { Publisher = page.Item, Url = address + page.Item },
+    ];
 
     [Fact]
     public async Task NoneOf200TextsRunsOrLeavesThePage()
@@ -50,7 +55,13 @@ public sealed class HostileTextTests(ChatSite site) : IClassFixture<ChatSite>
             await LookAsync(visit, bot, $"/nowhere/{Uri.EscapeDataString(InAPath(texts))}?lang={Uri.EscapeDataString(texts[..20])}");
         }
 
-        foreach (var document in Documents) await LookAsync(visit, bot, SourceAddress.Path(document, 0, document.Text.Length));
+        foreach (var document in Documents)
+        {
+            await LookAsync(visit, bot, SourceAddress.Path(document, 0, document.Text.Length));
+            Assert.Equal(document.Url!.StartsWith(Elsewhere, StringComparison.Ordinal) ? 1 : 0, await visit.Page.Locator($"a[href^='{Elsewhere}']").CountAsync());
+            await LookAsync(visit, bot, SourceAddress.Path(document.Id) + "/original"); // the file is not there: the page says so, with the title
+        }
+
         foreach (var texts in Pages) await LookAsync(visit, bot, $"/sources?q={Uri.EscapeDataString(texts[..Math.Min(texts.Length, 200)])}&sort={Uri.EscapeDataString(texts[..20])}");
         await LookAsync(visit, bot, "/sources");
         visit.AssertCalm(bot.Address, "Failed to load resource"); // the pages for what is not there

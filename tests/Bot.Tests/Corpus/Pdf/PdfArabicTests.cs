@@ -1,6 +1,5 @@
-using System.Globalization;
 using Bot.Corpus.Formats.Pdf;
-using static Bot.Tests.Support.RawPdf;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Corpus.Pdf;
 
@@ -26,18 +25,21 @@ public sealed class PdfArabicTests
     public void ShapesOfLettersAndLigaturesAreTheLettersThemselves() =>
         Assert.Equal("سلام", Read("\uFEE1\uFEFC\uFEB3".Select((letter, i) => (letter, 100 + Width * i))));
 
+    [Theory]
+    [InlineData("زار الملك موسكو في مارس 2016، واستقبله الرئيس.")]
+    [InlineData("زار الملك موسكو (1966) في 2016.")]
+    [InlineData("زار الملك موسكو عام 1966 و2016.")]
+    public void NothingComesBetweenANumberThatIsDrawnFromTheLeftAndWhatTouchesIt(string text)
+    {
+        var font = new ArabicFont();
+
+        Assert.Equal(text, Assert.Single(PdfFormat.Extract(font.Pages(font.Draw(text, 2 * Width, 500, 700))).Pages));
+    }
+
     private static string Read(IEnumerable<(char Letter, double X)> letters)
     {
-        var drawn = letters.ToList();
-        var alphabet = drawn.Select(letter => letter.Letter).Distinct().ToList();
-        var content = string.Join('\n', drawn.Select(letter => string.Create(CultureInfo.InvariantCulture, $"BT /A 10 Tf {letter.X} 700 Td <{33 + alphabet.IndexOf(letter.Letter):X2}> Tj ET")));
-        var map = string.Concat(alphabet.Select((letter, i) => $"<{33 + i:X2}> <{(int)letter:X4}>\n"));
-        return Assert.Single(PdfFormat.Extract(Pages(
-            [content], "/Resources << /Font << /A 6 0 R >> >>", more:
-            [
-                $"<< /Type /Font /Subtype /TrueType /BaseFont /Arabic /FirstChar 33 /LastChar 99 /Widths [{string.Join(' ', Enumerable.Repeat("500", 67))}] /FontDescriptor 7 0 R /ToUnicode 8 0 R >>",
-                "<< /Type /FontDescriptor /FontName /Arabic /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
-                Stream($"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{alphabet.Count} beginbfchar\n{map}endbfchar\nendcmap end end"),
-            ])).Pages);
+        var font = new ArabicFont();
+        var content = string.Concat(letters.Select(letter => font.Draw(letter.Letter, 2 * Width, letter.X, 700)));
+        return Assert.Single(PdfFormat.Extract(font.Pages(content)).Pages);
     }
 }

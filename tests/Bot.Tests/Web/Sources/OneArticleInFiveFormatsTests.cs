@@ -30,7 +30,7 @@ public sealed class OneArticleInFiveFormatsTests(ChatSite site) : IClassFixture<
     ];
 
     public static TheoryData<string, string> Articles =>
-        [.. OneArticle.Formats.Select(format => (format, "en")), .. OneArticle.ArabicFormats.Select(format => (format, "ar"))];
+        [.. from format in OneArticle.Formats from language in (string[])["en", "ar"] select (format, language)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -59,7 +59,7 @@ public sealed class OneArticleInFiveFormatsTests(ChatSite site) : IClassFixture<
         List<(string File, (string, string, string)[] Questions)> files =
         [
             .. OneArticle.Formats.Select(format => (OneArticle.WriteTo(folder, format), English)),
-            .. OneArticle.ArabicFormats.Select(format => (OneArticle.WriteTo(folder, format, "ar"), Arabic)),
+            .. OneArticle.Formats.Select(format => (OneArticle.WriteTo(folder, format, "ar"), Arabic)),
         ];
         using var index = Open(folder);
         await using var bot = await WebBot.StartAsync(index.Passages, new ForbiddenComposer(), services => services.AddSingleton(index.Sources(folder.Path)));

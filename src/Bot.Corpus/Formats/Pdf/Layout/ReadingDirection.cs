@@ -6,6 +6,9 @@ namespace Bot.Corpus.Formats.Pdf.Layout;
 /// <summary>Turns what stands from left to right on a page into the order in which it is read: Arabic and Hebrew from the right, their numbers and Latin words not.</summary>
 internal static class ReadingDirection
 {
+    /// <summary>Words that are less than this share of the size apart have no space between them.</summary>
+    private const double Touching = 0.1;
+
     private const string Brackets = "()[]{}«»";
     private static readonly SearchValues<char> Punctuation = SearchValues.Create(".,;:!?()[]«»");
     private static readonly SearchValues<char> AnyBracket = SearchValues.Create(Brackets);
@@ -41,10 +44,15 @@ internal static class ReadingDirection
     public static string Join(IReadOnlyList<Word> words, bool rightToLeft)
     {
         if (!rightToLeft) return string.Join(' ', words.Select(word => word.Text));
-        var texts = words.Select(word => IsLeftToRight(word.Text) ? TurnEnds(word.Text) : word.Text).ToList();
-        Reverse(texts, text => text);
-        return Mirror(string.Join(' ', texts));
+        var read = words.Select(word => IsLeftToRight(word.Text) ? word with { Text = TurnEnds(word.Text) } : word).ToList();
+        Reverse(read, word => word.Text);
+        var text = new StringBuilder();
+        foreach (var (i, word) in read.Index()) text.Append(i == 0 || Touch(read[i - 1], word) ? "" : " ").Append(word.Text);
+        return Mirror(text.ToString());
     }
+
+    // Many programs draw a number from the left within a line from the right: the comma behind it, which stands to its left, then comes after a leap.
+    private static bool Touch(Word one, Word other) => Math.Max(one.Left, other.Left) - Math.Min(one.Right, other.Right) < Touching * Math.Max(one.Size, other.Size);
 
     // A full stop behind a number stands to its left.
     private static string TurnEnds(string word)
