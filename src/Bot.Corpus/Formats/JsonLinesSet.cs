@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Bot.Answering;
 
@@ -14,6 +15,19 @@ internal static class JsonLinesSet
     /// <summary>64 MB in memory, as a file may have.</summary>
     private const int LongestLine = 32 * 1024 * 1024;
 
+    // As of a Word container. Only what is packed is held to it: what is not packed is as long as its file.
+    private const long MostUnpacked = 256L << 20;
+    private const long RatioCounts = 1L << 20;
+    private const long MostRatio = 200;
+
+    /// <summary>So many blank lines, and the caller is asked whether it wants more.</summary>
+    private const int BlankLinesAtOnce = 4096;
+
+    // Bytes that are no UTF-8 become this one, which no text holds: Unicode keeps it for a program's own use.
+    private const char NoCharacter = '\uFFFF';
+
+    private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoCharacter.ToString()));
+
     private const string Broken = "the gzip file ends too early (it is cut off) or is damaged: copy it again, or pack it anew; nothing behind that place was read";
 
     public static bool Reads(string path) =>
@@ -26,6 +40,7 @@ internal static class JsonLinesSet
     public static IEnumerable<Func<Document?>> Read(SourceFile file, string prefix, Action<LeftOut> leftOut)
     {
         var number = 0;
+        var blank = 0;
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         LeftOut Left(string reason) => new(string.Create(CultureInfo.InvariantCulture, $"{file.Id} line {number}"), reason);
         void TooLong(string reason)
@@ -37,9 +52,18 @@ internal static class JsonLinesSet
         foreach (var line in Lines(file, leftOut, TooLong))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                if (++blank % BlankLinesAtOnce == 0) yield return static () => null;
+                continue;
+            }
+
             var (row, wrong) = TryRead(line, note => leftOut(Left(note) with { DocumentWasRead = true }));
-            if (row is null) leftOut(Left(wrong));
+            if (row is null)
+            {
+                leftOut(Left(wrong));
+                yield return static () => null;
+            }
             else if (!lineOf.TryAdd(row.Id, number)) leftOut(Left($"its id is that of line {lineOf[row.Id].ToString(CultureInfo.InvariantCulture)}"));
             else
             {
@@ -63,6 +87,7 @@ internal static class JsonLinesSet
 
     private static Document ReadRow(string line, Action<string> note)
     {
+        if (line.Contains(NoCharacter)) throw new CorpusFormatException("the line is not UTF-8: save the set as UTF-8");
         using var json = JsonDocument.Parse(line);
         var row = json.RootElement;
         string? Field(string name) => row.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
@@ -83,7 +108,28 @@ internal static class JsonLinesSet
         using var reader = Open(source, leftOut);
         if (reader is null) yield break;
         var lines = new LimitedLines(reader, LongestLine);
-        while (NextLine(lines, source, leftOut, tooLong) is { } line) yield return line;
+        var (room, full) = RoomOf(reader);
+        while (NextLine(lines, source, leftOut, tooLong) is { } line)
+        {
+            // Characters stand for bytes, of which none has fewer than one.
+            room -= line.Length + 1;
+            if (room < 0)
+            {
+                leftOut(new LeftOut(source.Id, full));
+                yield break;
+            }
+
+            yield return line;
+        }
+    }
+
+    private static (long Room, string Full) RoomOf(StreamReader reader)
+    {
+        if (reader.BaseStream is not GZipStream { BaseStream: var packed }) return (long.MaxValue, "");
+        var byRatio = Math.Max(RatioCounts, MostRatio * packed.Length);
+        return byRatio < MostUnpacked
+            ? (byRatio, $"it unpacks to more than {MostRatio} times its size: give it unpacked, as .jsonl; nothing behind that place was read")
+            : (MostUnpacked, "unpacked it is larger than 256 MB: cut it into parts, or give it unpacked, as .jsonl; nothing behind that place was read");
     }
 
     private static bool BeginsAsGzip(string path)
@@ -97,7 +143,7 @@ internal static class JsonLinesSet
         try
         {
             var file = File.OpenRead(source.Path);
-            return new StreamReader(source.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return new StreamReader(source.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file, Utf8);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

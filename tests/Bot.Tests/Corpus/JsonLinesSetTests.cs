@@ -127,14 +127,64 @@ public sealed class JsonLinesSetTests : IDisposable
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
             gzip.Write("{\"id\":\"d1\",\"text\":\"One.\"}\r\n\n"u8);
-            var blank = new byte[1024 * 1024];
-            for (var i = 0; i < 100; i++) gzip.Write(blank);
+            var numbers = Encoding.ASCII.GetBytes(string.Join(' ', Enumerable.Range(1_000_000, 150_000)));
+            for (var i = 0; i < 40; i++) gzip.Write(numbers);
         }
 
         var set = _folder.WriteBytes("set.jsonl.gz", packed.ToArray());
 
         Assert.Equal("One.", Assert.Single(Read(set)).Text);
         Assert.Equal([new LeftOut("set.jsonl.gz line 3", "the line is longer than 33,554,432 characters: cut its text into parts; nothing behind it was read")], _leftOut);
+    }
+
+    [Fact]
+    public void APackedSetThatUnpacksToFarMoreThanItsSizeIsReadNoFurther()
+    {
+        var row = """{"id": "d1", "text": "One."}""";
+        var set = _folder.WriteBytes("set.jsonl.gz", Gzipped([row, .. Enumerable.Repeat(new string(' ', 1000), 20_000), row.Replace("d1", "d2", StringComparison.Ordinal)]));
+
+        Assert.Equal("d1", Assert.Single(Read(set)).Id);
+        Assert.Equal([new LeftOut("set.jsonl.gz", "it unpacks to more than 200 times its size: give it unpacked, as .jsonl; nothing behind that place was read")], _leftOut);
+    }
+
+    [Fact]
+    public void APackedSetThatIsTooLargeUnpackedIsReadNoFurther()
+    {
+        // Behind one another, packed files are one: 20 of 14 MB, each a tenth of that when packed.
+        var numbers = string.Join(' ', Enumerable.Range(1_000_000, 1_750_000));
+        var part = Gzipped(numbers, "");
+        var set = _folder.WriteBytes("set.jsonl.gz", [.. Gzipped("""{"id": "d1", "text": "One."}""", ""), .. Enumerable.Repeat(part, 20).SelectMany(bytes => bytes)]);
+
+        Assert.Equal("d1", Assert.Single(Read(set)).Id);
+        Assert.Equal(new LeftOut("set.jsonl.gz", "unpacked it is larger than 256 MB: cut it into parts, or give it unpacked, as .jsonl; nothing behind that place was read"), _leftOut[^1]);
+    }
+
+    [Fact]
+    public void BetweenBlankLinesReadingMayBeStopped()
+    {
+        var set = _folder.Write("set.jsonl", [.. Enumerable.Repeat("", 10_000)]);
+        var source = CorpusSource.At(set, _reader);
+
+        // Each is a moment at which the caller may look whether it is to go on.
+        Assert.Equal([null, null], source.Read(Assert.Single(source.List(_leftOut.Add)), _leftOut.Add).Select(read => read()));
+    }
+
+    [Fact]
+    public void ALineThatIsNotUtf8IsNamedAndTheOthersAreRead()
+    {
+        var set = _folder.WriteBytes("set.jsonl",
+            [.. """{"id": "d1", "text": "Le président."}"""u8, (byte)'\n', .. Encoding.Latin1.GetBytes("""{"id": "d2", "text": "Le président."}"""), (byte)'\n', .. """{"id": "d3", "text": "Le roi."}"""u8]);
+
+        Assert.Equal([("d1", "Le président."), ("d3", "Le roi.")], Read(set).Select(document => (document.Id, document.Text)));
+        Assert.Equal([new LeftOut("set.jsonl line 2", "the line is not UTF-8: save the set as UTF-8")], _leftOut);
+    }
+
+    [Fact]
+    public void ASetInUtf16WithItsMarkIsRead()
+    {
+        var set = _folder.WriteBytes("set.jsonl", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("""{"id": "d1", "text": "Le président."}""")]);
+
+        Assert.Equal("Le président.", Assert.Single(Read(set)).Text);
     }
 
     private static byte[] Gzipped(params string[] rows)

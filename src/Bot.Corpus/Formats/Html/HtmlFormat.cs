@@ -18,7 +18,7 @@ internal static class HtmlFormat
         var nesting = new NestingLimit();
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = true, OnToken = (token, _) => nesting.See(token) }).ParseDocument(SelfClosing.Expand(html));
         var body = (INode?)page.Body ?? page;
-        var seen = PageSurvey.Of(body);
+        var seen = PageSurvey.Of(page, body);
         var article = ArticleFinder.Find(body, seen);
         var (text, heading) = ArticleWriter.Write(article, seen);
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("a reader would see no text in the page: save it with its text, or as .txt");

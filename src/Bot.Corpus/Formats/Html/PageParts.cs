@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Corpus.Formats.Html.Styles;
 
 namespace Bot.Corpus.Formats.Html;
 
@@ -33,8 +34,8 @@ internal static class PageParts
         || (element.GetAttribute("role") is { } role && ChromeRoles.Contains(role.Trim().ToLowerInvariant()))
         || element.GetAttribute("aria-modal")?.Trim() == "true";
 
-    /// <summary>Whether its attributes hide it, colours aside.</summary>
-    public static bool IsHidden(IElement element, Dictionary<string, string> style) =>
+    /// <summary>Whether its attributes or its style hide it with all that is in it.</summary>
+    public static bool IsHidden(IElement element, ElementStyle style) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden")?.Trim().Equals("true", StringComparison.OrdinalIgnoreCase) == true
-        || (element.LocalName == "font" && element.GetAttribute("size")?.Trim() == "0" && style.Count > 0) || InlineStyle.Hides(style);
+        || (element.LocalName == "font" && element.GetAttribute("size")?.Trim() == "0" && style.Any) || style.Hides();
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Corpus.Formats.Html.Styles;
 
 namespace Bot.Corpus.Formats.Html;
 
@@ -8,28 +9,32 @@ internal sealed class PageSurvey
     /// <summary>Most characters of visible text in a form that belongs to the site, white space not counted.</summary>
     private const int LongestForm = 300;
 
-    private static readonly Dictionary<string, string> NoStyle = [];
-
     private readonly HashSet<IElement> _unseen = [];
     private readonly HashSet<IElement> _transparent = [];
     private readonly HashSet<IElement> _layout = [];
     private readonly Dictionary<IElement, int> _lengths = [];
     private readonly Dictionary<IElement, int> _words = [];
-    private readonly Stack<(Colours Colours, bool InArticle, int From, int WordsFrom)> _open = new();
+    private readonly PageStyles _styles;
+    private readonly TextLook _plain;
+    private readonly Stack<(TextLook Look, bool InArticle, int From, int WordsFrom)> _open = new();
     private readonly Stack<IElement> _tables = new();
     private int _length;
     private int _wordsLength;
     private int _links;
 
-    private PageSurvey() { }
+    private PageSurvey(IDocument page)
+    {
+        _styles = PageStyles.Of(page);
+        _plain = page.DocumentElement is { } html ? TextLook.Plain.Inside(html, _styles.Of(html)) : TextLook.Plain;
+    }
 
     /// <summary>The <c>main</c> and <c>article</c> elements that are seen, in their order.</summary>
     public List<IElement> Landmarks { get; } = [];
 
-    /// <summary>Surveys what is below the node.</summary>
-    public static PageSurvey Of(INode root)
+    /// <summary>Surveys what is below a node of the page.</summary>
+    public static PageSurvey Of(IDocument page, INode root)
     {
-        var survey = new PageSurvey();
+        var survey = new PageSurvey(page);
         TreeWalk.Visit(root, survey.Enter, survey.Leave, survey.Text);
         return survey;
     }
@@ -51,8 +56,8 @@ internal sealed class PageSurvey
 
     private bool Enter(IElement element)
     {
-        var (colours, inArticle, _, _) = _open.Count > 0 ? _open.Peek() : (Colours.OfPage, false, 0, 0);
-        var style = element.GetAttribute("style") is { Length: > 0 } stated ? InlineStyle.Read(stated) : NoStyle;
+        var (look, inArticle, _, _) = _open.Count > 0 ? _open.Peek() : (_plain, false, 0, 0);
+        var style = _styles.Of(element);
         if (PageParts.IsChrome(element, inArticle) || PageParts.IsHidden(element, style) || IsForm(element))
         {
             _unseen.Add(element);
@@ -64,8 +69,8 @@ internal sealed class PageSurvey
         if (isMain || isArticle) Landmarks.Add(element);
         SurveyTable(element);
         if (element.LocalName == "a") _links++;
-        var inside = colours.Inside(element, style);
-        if (inside.HideText) _transparent.Add(element);
+        var inside = look.Inside(element, style);
+        if (inside.HidesText) _transparent.Add(element);
         _open.Push((inside, inArticle || isMain || isArticle, _length, _wordsLength));
         return true;
     }
@@ -81,7 +86,7 @@ internal sealed class PageSurvey
 
     private void Text(string text)
     {
-        if (_open.Count > 0 && _open.Peek().Colours.HideText) return;
+        if (_open.Count > 0 && _open.Peek().Look.HidesText) return;
         var count = Count(text);
         _length += count;
         if (_links == 0) _wordsLength += count;
@@ -98,7 +103,7 @@ internal sealed class PageSurvey
     }
 
     // Some sites put their whole page into one form. What is asked in one is short; labels, links and what is filled in do not count.
-    private static bool IsForm(IElement element)
+    private bool IsForm(IElement element)
     {
         if (element.LocalName != "form") return false;
         var holdsText = false;
@@ -111,7 +116,7 @@ internal sealed class PageSurvey
             if (holdsText || length > LongestForm) return false;
             holdsText = inside.LocalName is "p" or "h1" or "h2" or "h3" or "article" or "main";
             return inside == element || inside.LocalName is not ("label" or "legend" or "a") && !PageParts.IsChrome(inside, inArticle: false)
-                && !PageParts.IsHidden(inside, inside.GetAttribute("style") is { Length: > 0 } style ? InlineStyle.Read(style) : NoStyle);
+                && !PageParts.IsHidden(inside, _styles.Of(inside));
         }
     }
 

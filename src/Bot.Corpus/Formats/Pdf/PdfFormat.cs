@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Corpus.Formats.Pdf.Layout;
+using Bot.Corpus.Formats.Pdf.Painting;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -43,6 +44,7 @@ internal static class PdfFormat
         try
         {
             var pdf = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false, MaxStackDepth = DeepestNesting });
+            pdf.AddPageFactory<PagePainting, PaintingFactory>();
             if (pdf.NumberOfPages <= MostPages) return pdf;
             pdf.Dispose();
         }
@@ -63,7 +65,7 @@ internal static class PdfFormat
         try
         {
             var page = pdf.GetPage(number);
-            return (VisibleLetters.Of(page), page.Letters.Count, page.Height);
+            return (VisibleLetters.Of(pdf, page), page.Letters.Count, page.Height);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -1,29 +1,33 @@
+using Bot.Corpus.Formats.Pdf.Painting;
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Graphics;
+
 
 namespace Bot.Corpus.Formats.Pdf;
 
-/// <summary>The letters of a page that a reader sees. Left out: invisible ones, white ones on white paper, those under a point in size, those outside the crop box.</summary>
+/// <summary>The letters of a page that a reader sees. Left out: invisible ones, those of the colour of their ground, those that something is painted over, those under a
+/// point in size, those outside the crop box. Not looked at: annotations, and which layers are switched off.</summary>
 internal static class VisibleLetters
 {
     private const double SmallestType = 1;
-    private const double White = 0.97;
 
     /// <summary>Slanted by more than this, in degrees, text is a watermark or an ornament.</summary>
     private const double MostSlant = 10;
 
     /// <summary>In the order in which the page draws them.</summary>
-    public static List<Glyph> Of(Page page)
+    public static List<Glyph> Of(PdfDocument pdf, Page page)
     {
         var glyphs = new List<Glyph>(page.Letters.Count);
-        List<PdfRectangle>? painted = null;
+        // Most pages are nothing but text and thin lines: they need not be run twice.
+        var painting = page.NumberOfImages > 0 || page.Paths.Any(MayHide) || page.Letters.Any(letter => !PagePainting.ShowsOnPaper(letter)) ? pdf.GetPage<PagePainting>(page.Number) : null;
         foreach (var letter in page.Letters)
         {
             if (string.IsNullOrEmpty(letter.Value) || !Draws(letter.RenderingMode) || !LiesOn(page, letter)) continue;
             var size = Math.Max(Math.Abs(letter.PointSize), letter.BoundingBox.Height);
             if (!(size >= SmallestType)) continue;
-            if (IsWhite(letter) && !Covers(painted ??= Painted(page), letter)) continue;
+            if (painting is null ? !PagePainting.ShowsOnPaper(letter) : !painting.Shows(letter, size)) continue;
             if (Turned(letter, Math.Abs(letter.PointSize) >= SmallestType ? Math.Abs(letter.PointSize) : size) is { } glyph) glyphs.Add(glyph);
         }
 
@@ -41,36 +45,8 @@ internal static class VisibleLetters
     private static (double X, double Y) MiddleOf(Letter letter) =>
         ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2);
 
-    private static bool IsWhite(Letter letter) => letter.RenderingMode switch
-    {
-        TextRenderingMode.Fill or TextRenderingMode.FillClip => IsWhite(letter.FillColor),
-        TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => IsWhite(letter.StrokeColor),
-        _ => IsWhite(letter.FillColor) && IsWhite(letter.StrokeColor),
-    };
-
-    private static bool IsWhite(IColor? color) => color switch
-    {
-        GrayColor gray => gray.Gray >= White,
-        RGBColor rgb => rgb.R >= White && rgb.G >= White && rgb.B >= White,
-        CMYKColor cmyk => Math.Max(Math.Max(cmyk.C, cmyk.M), Math.Max(cmyk.Y, cmyk.K)) <= 1 - White,
-        _ => false,
-    };
-
-    private static bool Covers(List<PdfRectangle> painted, Letter letter)
-    {
-        var (x, y) = MiddleOf(letter);
-        return painted.Exists(box => x >= box.Left && x <= box.Right && y >= box.Bottom && y <= box.Top);
-    }
-
-    // White letters are read on a coloured ground: the head of a table, say, or a picture.
-    private static List<PdfRectangle> Painted(Page page)
-    {
-        var boxes = new List<PdfRectangle>();
-        foreach (var path in page.Paths)
-            if (path.IsFilled && !IsWhite(path.FillColor) && path.GetBoundingRectangle() is { } box) boxes.Add(box);
-        boxes.AddRange(page.GetImages().Select(image => image.BoundingBox));
-        return boxes;
-    }
+    private static bool MayHide(PdfPath path) =>
+        (path.IsStroked && path.LineWidth > 1) || (path.IsFilled && path.GetBoundingRectangle() is { } box && box.Width >= PagePainting.Smallest && box.Height >= PagePainting.Smallest);
 
     private static Glyph? Turned(Letter letter, double size)
     {
