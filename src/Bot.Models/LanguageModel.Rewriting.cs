@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Models.Prompting;
 using Bot.Models.Replies;
+using Bot.Models.Rim;
 
 namespace Bot.Models;
 
@@ -12,19 +13,27 @@ public sealed partial class LanguageModel
     /// <param name="question">The follow-up with the turns before it.</param>
     /// <param name="within">The time for it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    internal async Task<(string? Text, TimeSpan Took, ModelFault? Fault)> RewriteAsync(Question question, TimeSpan within, CancellationToken cancellationToken)
+    internal async Task<Rewriting> RewriteAsync(Question question, TimeSpan within, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        using var limit = new CancellationTokenSource(within, _time);
+        CallStart.Allowed = within;
+        using var limit = new CancellationTokenSource(within + Reading, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             var response = await (_rewrite ??= new RewriteFunction(_client)).InvokeAsync(question, both.Token).WaitAsync(both.Token);
-            return (RewriteReply.Read(response.Text), _time.GetElapsedTime(began), null);
+            return new Rewriting(RewriteReply.Read(response.Text), _time.GetElapsedTime(began), null, response.Usage is { } usage ? (usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0) : null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, _time.GetElapsedTime(began), Fault(exception, limit.IsCancellationRequested).Fault);
+            return new Rewriting(null, _time.GetElapsedTime(began), Fault(exception, limit.IsCancellationRequested).Fault, null);
         }
     }
 }
+
+/// <summary>What a model made of a follow-up.</summary>
+/// <param name="Text">The question that stands alone, unchecked; null when there is none.</param>
+/// <param name="Took">The time that it took.</param>
+/// <param name="Fault">Why there is no reply; null when there was one.</param>
+/// <param name="Tokens">Read and written together; null where the provider doesn't say.</param>
+internal sealed record Rewriting(string? Text, TimeSpan Took, ModelFault? Fault, long? Tokens);

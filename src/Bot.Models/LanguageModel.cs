@@ -54,8 +54,10 @@ public sealed partial class LanguageModel : IDisposable
     internal async Task<ModelAnswer> AskAsync(Question question, MarkedPassages passages, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        // The handlers keep the limit of a call themselves; this one is for a library that hangs, and for what a rewritten follow-up has used of the turn's time.
-        using var limit = new CancellationTokenSource(question.ModelTime < Options.CallLimit ? Options.CallLimit - question.ModelTime + Reading : TimeSpan.Zero, _time);
+        // What a rewritten follow-up has used of the turn's time is gone. The handlers keep the limit themselves; this one is for a library that hangs.
+        var left = Options.CallLimit - question.ModelTime;
+        CallStart.Allowed = left;
+        using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left + Reading : TimeSpan.Zero, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -97,7 +99,7 @@ public sealed partial class LanguageModel : IDisposable
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
             if (cause is ModelException known) return known;
-        if (isLate || exception is OperationCanceledException) return new ModelException(ModelFault.TooSlow, $"No whole reply came from {Options.Endpoint} in time: use a faster model, or raise Model:AttemptSeconds and Model:CallSeconds.", exception);
+        if (isLate || exception is OperationCanceledException) return Faults.Late(Options, exception);
         return new ModelException(ModelFault.Unreadable, $"The reply from {Options.Endpoint} is not in the form of the provider's protocol: check Model:Provider and Model:Endpoint.", exception);
     }
 }

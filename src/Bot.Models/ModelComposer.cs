@@ -47,7 +47,7 @@ public sealed partial class ModelComposer(IAnswerComposer extractive, LanguageMo
         {
             var fault = exception.Fault.ToString();
             model.Meter.Answer(fault);
-            if (CostsNothing(exception.Fault))
+            if (exception.Fault.CostsNothing())
             {
                 call.NotMade();
                 tokens = 0;
@@ -82,10 +82,6 @@ public sealed partial class ModelComposer(IAnswerComposer extractive, LanguageMo
         LogAnswer(took, answer.InputTokens, answer.OutputTokens, draft?.Claims.Count ?? 0, answer.Reply.Sentences.Count, answer.Reply.LeftOut);
         return draft is null ? found : draft with { Instead = found, Nearest = found.Nearest };
     }
-
-    // Nobody's model began to read.
-    private static bool CostsNothing(ModelFault fault) => fault is ModelFault.Paused or ModelFault.NotReached or ModelFault.NoIdentity or ModelFault.Refused
-        or ModelFault.NoSuchModel or ModelFault.TooManyRequests or ModelFault.NotTaken or ModelFault.Redirected or ModelFault.WebPage;
 
     // Counts, lists and "the latest" are taken over all documents; a model sees a few passages of them.
     private static bool IsOverAll(Draft found, Question question) =>

@@ -52,6 +52,14 @@ public enum ModelFault
     NoIdentity,
 }
 
+/// <summary>What follows from a fault.</summary>
+internal static class ModelFaults
+{
+    /// <summary>Whether no model began to read, so that nothing was used of what a day allows.</summary>
+    public static bool CostsNothing(this ModelFault fault) => fault is ModelFault.Paused or ModelFault.NotReached or ModelFault.NoIdentity or ModelFault.Refused
+        or ModelFault.NoSuchModel or ModelFault.TooManyRequests or ModelFault.NotTaken or ModelFault.Redirected or ModelFault.WebPage;
+}
+
 /// <summary>A model gave no reply that can be used. The message is one sentence without a key, a question or what the endpoint said; whoever composes catches it.</summary>
 /// <param name="fault">Why.</param>
 /// <param name="message">The same for a person who can mend it.</param>

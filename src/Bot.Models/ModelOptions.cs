@@ -29,6 +29,9 @@ public sealed class ModelOptions
     /// <summary>Whether replies are asked for piece by piece. A reply that the time ends is then used as far as its sentences are whole.</summary>
     public bool Streams { get; init; }
 
+    /// <summary>Whether the form of the reply is asked for as a JSON schema. The default is true; without it the prompt alone says the form.</summary>
+    public bool HasSchema { get; init; } = true;
+
     /// <summary>Most passages that the model is given. The default is 20.</summary>
     public int MostPassages { get; init; } = 20;
 

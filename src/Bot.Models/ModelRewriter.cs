@@ -22,8 +22,9 @@ public sealed partial class ModelRewriter(LanguageModel model, ILogger logger, D
     public async Task<SuggestedQuestion> RewriteAsync(Question question, CancellationToken cancellationToken)
     {
         if (_use.Begin(question.AskedBy) is not { } call) return new SuggestedQuestion(null, TimeSpan.Zero);
-        var (text, took, fault) = await model.RewriteAsync(question, model.Options.CallLimit / 3, cancellationToken);
-        call.Spent(fault is null ? TokensOfACall : 0);
+        var (text, took, fault, tokens) = await model.RewriteAsync(question, model.Options.CallLimit / 3, cancellationToken);
+        if (fault?.CostsNothing() == true) call.NotMade();
+        else call.Spent(tokens ?? TokensOfACall);
         // A question that denies is another question.
         if (text is not null && Denies(text) && !Denies(question.Text) && !question.Previous.Any(turn => Denies(turn.Question))) text = null;
         LogRewriting((long)took.TotalMilliseconds, fault?.ToString() ?? (text is null ? "nothing" : "a question"));

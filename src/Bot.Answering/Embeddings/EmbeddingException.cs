@@ -8,4 +8,7 @@ public sealed class EmbeddingException(string message, bool isAboutTexts, Except
 {
     /// <summary>Whether it may lie in these very texts.</summary>
     public bool IsAboutTexts { get; } = isAboutTexts;
+
+    /// <summary>Whether no reply came in time: fewer texts may fare better, once.</summary>
+    public bool IsSlow { get; init; }
 }

@@ -53,7 +53,7 @@ internal static class EmbeddingStart
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static QuestionEmbedding OfQuestions(EmbeddingSettings settings, ILogger logger) =>
-        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), 1.5 * settings.QuestionLimit, TimeProvider.System);
+        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), 1.25 * settings.QuestionLimit, TimeProvider.System);
 
     private static EmbeddingOptions Options(EmbeddingSettings settings) => new()
     {

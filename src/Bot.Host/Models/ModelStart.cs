@@ -52,6 +52,7 @@ internal static class ModelStart
                 Temperature = settings.Temperature,
                 Prompt = PromptFile.Read(settings.Prompt ?? PromptFile.OwnPath),
                 Streams = settings.Streams,
+                HasSchema = settings.HasSchema,
                 MostPassages = settings.MostPassages,
                 Proxy = settings.Proxy,
                 RecordTo = settings.RecordTo,

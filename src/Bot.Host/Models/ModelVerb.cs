@@ -18,11 +18,25 @@ internal static class ModelVerb
             var settings = SettingsReader.Read(SettingsReader.Load());
             if (settings is { Model: null, Embedding: null })
                 throw new UsageException("No language model is configured, so answers are picked out of the documents without one: to use one, set Model:Provider to openai, azure-openai or ollama.");
-            if (settings.Model is { } model) await TestAsync(model, cancellationToken);
+            // One that fails must not hide how the other is.
+            var failed = settings.Model is { } model ? await FaultAsync(() => TestAsync(model, cancellationToken)) : null;
             if (settings.Embedding is { } embedding) await EmbeddingStart.TestAsync(embedding, Console.Out, cancellationToken);
-            return 0;
+            return failed is null ? 0 : throw failed;
         });
         return verb;
+    }
+
+    private static async Task<UsageException?> FaultAsync(Func<Task> test)
+    {
+        try
+        {
+            await test();
+            return null;
+        }
+        catch (UsageException exception)
+        {
+            return exception;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -27,6 +27,9 @@ public sealed class ModelSettings
     /// <summary>Whether replies come in pieces. <c>Model:Stream</c>.</summary>
     public bool Streams { get; init; }
 
+    /// <summary>Whether the reply's form is asked for as a JSON schema.</summary>
+    public bool HasSchema { get; init; } = true;
+
     /// <summary>Most passages that it is given. <c>Model:Passages</c>, to 80, by default 20.</summary>
     public int MostPassages { get; init; }
 

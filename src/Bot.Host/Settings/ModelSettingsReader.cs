@@ -16,7 +16,7 @@ internal static class ModelSettingsReader
 
     /// <summary>The settings of the section.</summary>
     public static string[] Names { get; } =
-        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Passages", "Proxy", "AttemptSeconds", "CallSeconds",
+        ["Provider", "Endpoint", "Name", "ApiKey", "ClientId", "Temperature", "Prompt", "Stream", "Schema", "Passages", "Proxy", "AttemptSeconds", "CallSeconds",
             "CallsPerUserAndDay", "TokensPerUserAndDay", "CallsPerDay", "TokensPerDay", "RecordTo"];
 
     /// <summary>The model; null for none. Part of <see cref="SettingsReader"/>.</summary>
@@ -50,6 +50,7 @@ internal static class ModelSettingsReader
             Temperature = None.Equals(Text(section, "Temperature"), StringComparison.OrdinalIgnoreCase) ? null : Number(section, "Temperature", 0, 0, 2),
             Prompt = Text(section, "Prompt") is { } prompt ? Path.GetFullPath(prompt, SettingsReader.Root) : null,
             Streams = Flag(section, "Stream"),
+            HasSchema = Flag(section, "Schema", otherwise: true),
             MostPassages = WholeNumber.Read(section["Passages"], "Model:Passages", 20, MostPassages),
             Proxy = Text(section, "Proxy") is { } proxy ? Address(proxy, "Model:Proxy", "http://proxy.example:8080") : null,
             RecordTo = RecordTo(section, corpus),
@@ -122,8 +123,9 @@ internal static class ModelSettingsReader
         throw new UsageException($"Model:{name} is \"{text}\": it must be a number from {Show(least)} to {Show(most)}.");
     }
 
-    private static bool Flag(IConfigurationSection section, string name) => Text(section, name) is { } text
-        && (bool.TryParse(text, out var value) ? value : throw new UsageException($"Model:{name} is \"{text}\": it must be true or false."));
+    private static bool Flag(IConfigurationSection section, string name, bool otherwise = false) => Text(section, name) is not { } text
+        ? otherwise
+        : bool.TryParse(text, out var value) ? value : throw new UsageException($"Model:{name} is \"{text}\": it must be true or false.");
 
     private static string Show(double number) => number.ToString(CultureInfo.InvariantCulture);
 

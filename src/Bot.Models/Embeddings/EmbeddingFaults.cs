@@ -11,8 +11,8 @@ internal static class EmbeddingFaults
         if (exception is EmbeddingException known) return ("WrongVectors", known);
         var fault = ModelException(exception)?.Fault ?? (exception is OperationCanceledException ? ModelFault.TooSlow : ModelFault.Unreadable);
         // Of these another batch, or a smaller one, may fare better.
-        var isAboutTexts = fault is ModelFault.NotTaken or ModelFault.TooLarge or ModelFault.TooSlow;
-        return (fault.ToString(), new EmbeddingException(Sentence(fault, options, use), isAboutTexts, exception));
+        var isAboutTexts = fault is ModelFault.NotTaken or ModelFault.TooLarge;
+        return (fault.ToString(), new EmbeddingException(Sentence(fault, options, use), isAboutTexts, exception) { IsSlow = fault == ModelFault.TooSlow });
     }
 
     private static string Sentence(ModelFault fault, EmbeddingOptions options, EmbeddingUse use)

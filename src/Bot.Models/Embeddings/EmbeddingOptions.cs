@@ -35,7 +35,7 @@ public sealed class EmbeddingOptions
     /// <summary>The time for a batch of passages. The default is 30 s.</summary>
     public TimeSpan BatchLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time for a question; a turn's questions together have half as much again. The default is 1 s.</summary>
+    /// <summary>The time for a question; a turn's questions together have a quarter more. The default is 1 s.</summary>
     public TimeSpan QuestionLimit { get; init; } = TimeSpan.FromSeconds(1);
 
     // What the guarded client is set by. A question is not asked twice: words find passages too.

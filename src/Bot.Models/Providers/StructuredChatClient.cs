@@ -41,9 +41,9 @@ internal sealed class StructuredChatClient(IChatClient inner, ModelOptions optio
         ModelId = options.Name,
         Temperature = (float?)options.Temperature,
         MaxOutputTokens = MostTokens,
-        ResponseFormat = asked?.ResponseFormat ?? ReplySchema.Format,
+        ResponseFormat = options.HasSchema ? asked?.ResponseFormat ?? ReplySchema.Format : null,
         Tools = null,
         ToolMode = null,
-        AdditionalProperties = options.Provider == ModelProvider.Ollama ? null : new() { ["strict"] = true },
+        AdditionalProperties = options.Provider == ModelProvider.Ollama || !options.HasSchema ? null : new() { ["strict"] = true },
     };
 }

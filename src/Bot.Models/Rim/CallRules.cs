@@ -20,6 +20,7 @@ internal static class CallRules
     /// 30 s of which at least half failed, for 15 s; the limit of an attempt. A time-out is not asked again: it would use up the turn.</summary>
     public static ResiliencePipeline<HttpResponseMessage> Build(ModelOptions options, TimeProvider time)
     {
+        var breaker = new CircuitBreakerStateProvider();
         return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddTimeout(options.CallLimit)
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -36,15 +37,17 @@ internal static class CallRules
                 MinimumThroughput = FailuresUntilBreak,
                 SamplingDuration = Sampling,
                 BreakDuration = Break,
-                ShouldHandle = attempt => ValueTask.FromResult(IsFailure(attempt.Outcome)),
+                StateProvider = breaker,
+                ShouldHandle = attempt => ValueTask.FromResult(IsFailure(attempt.Outcome, breaker.CircuitState)),
             })
             .AddTimeout(options.AttemptLimit)
             .Build();
     }
 
-    // Of what a question alone can bring about, the breaker takes no notice: other questions may fare better.
-    private static bool IsFailure(Outcome<HttpResponseMessage> outcome) => outcome.Exception switch
+    // Of what a question alone can bring about, the breaker takes no notice: other questions may fare better. Whoever left while the endpoint was tried again did not see it well.
+    private static bool IsFailure(Outcome<HttpResponseMessage> outcome, CircuitState state) => outcome.Exception switch
     {
+        OperationCanceledException => state == CircuitState.HalfOpen,
         TimeoutRejectedException => true,
         ModelException { Fault: ModelFault.NotTaken or ModelFault.TooLarge } => false,
         ModelException => true,
@@ -54,7 +57,7 @@ internal static class CallRules
     private static bool IsWorthAnother(RetryPredicateArguments<HttpResponseMessage> retry, ModelOptions options, TimeProvider time) =>
         retry.Outcome.Exception is ModelException exception
         && (exception.Fault is ModelFault.TooManyRequests or ModelFault.ConnectionLost || exception is { Fault: ModelFault.Failed } && exception.Data.Contains(Faults.Busy))
-        && CallStart.ElapsedIn(retry.Context, time) + (WaitOf(exception) ?? 2 * Wait) + options.AttemptLimit / 4 < options.CallLimit;
+        && CallStart.ElapsedIn(retry.Context, time) + (WaitOf(exception) ?? 2 * Wait) + options.AttemptLimit / 4 < CallStart.LimitOf(retry.Context, options.CallLimit);
 
     private static TimeSpan? WaitOf(Exception? exception) => exception?.Data[Faults.RetryAfter] as TimeSpan?;
 }

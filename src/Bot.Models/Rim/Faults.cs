@@ -27,7 +27,7 @@ internal static class Faults
             429 => new ModelException(ModelFault.TooManyRequests, $"The endpoint at {options.Endpoint} wants fewer requests (429): raise the quota there, or ask less often."),
             >= 300 and < 400 => new ModelException(ModelFault.Redirected, $"The endpoint at {options.Endpoint} sends elsewhere ({status}), and the question is not sent on: set Model:Endpoint to the final address."),
             >= 500 => new ModelException(ModelFault.Failed, $"The endpoint at {options.Endpoint} failed ({status}): look at the log of that server."),
-            _ => new ModelException(ModelFault.NotTaken, $"The endpoint at {options.Endpoint} does not take the request ({status}): check that \"{options.Name}\" is a model for chat, and that Model:Provider names its protocol."),
+            _ => new ModelException(ModelFault.NotTaken, $"The endpoint at {options.Endpoint} does not take the request ({status}): check that \"{options.Name}\" is a model for chat and takes Model:Temperature, that Model:Provider names its protocol, and set Model:Schema to false if it takes no JSON schema."),
         };
         if (response.StatusCode == HttpStatusCode.ServiceUnavailable) exception.Data[Busy] = true;
         if (WaitOf(response, time) is { } wait) exception.Data[RetryAfter] = wait;
@@ -39,13 +39,17 @@ internal static class Faults
     {
         ModelException known => known,
         BrokenCircuitException => new(ModelFault.Paused, $"The model was not asked: {options.Endpoint} failed several times just now, and is tried again soon.", exception),
-        TimeoutRejectedException => new(ModelFault.TooSlow, $"No whole reply came from {options.Endpoint} in time: use a faster model, or raise Model:AttemptSeconds and Model:CallSeconds.", exception),
+        TimeoutRejectedException => Late(options, exception),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(ModelFault.NotReached, $"No secure connection to {options.Endpoint} can be made: check its certificate, and whether Model:Endpoint should begin with http://.", exception),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(ModelFault.NotReached, $"{options.Endpoint.Host} is not known here: check Model:Endpoint.", exception),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } when !IsReset(exception) => new(ModelFault.NotReached, $"Nothing listens at {options.Endpoint}: start the server, or check Model:Endpoint.", exception),
         HttpRequestException or IOException => new(ModelFault.ConnectionLost, $"The connection to {options.Endpoint} ended before the reply did: look at the log of that server.", exception),
         _ => null,
     };
+
+    /// <summary>The fault of a reply that is not whole in time.</summary>
+    public static ModelException Late(ModelOptions options, Exception exception) =>
+        new(ModelFault.TooSlow, $"No whole reply came from {options.Endpoint} in time: use a faster model, or raise Model:AttemptSeconds and Model:CallSeconds.", exception);
 
     private static bool IsReset(Exception exception) => exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted };
 

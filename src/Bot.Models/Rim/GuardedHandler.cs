@@ -25,10 +25,16 @@ internal sealed class GuardedHandler : DelegatingHandler
         // For a second attempt.
         if (request.Content is { } content) await content.LoadIntoBufferAsync(cancellationToken);
         var call = ResilienceContextPool.Shared.Get(cancellationToken);
-        CallStart.Set(call, _time);
+        var limit = CallStart.Allowed is { } allowed && allowed < _options.CallLimit ? allowed : _options.CallLimit;
+        CallStart.Set(call, limit, _time);
+        using var over = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _time);
         try
         {
-            return await _rules.ExecuteAsync(context => new ValueTask<HttpResponseMessage>(AttemptAsync(request, cancellationToken, context.CancellationToken)), call);
+            return await _rules.ExecuteAsync(async context =>
+            {
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, context.CancellationToken);
+                return await AttemptAsync(request, cancellationToken, either.Token);
+            }, call);
         }
         catch (Exception exception) when (Faults.Of(exception, _options) is { } fault)
         {
@@ -54,7 +60,8 @@ internal sealed class GuardedHandler : DelegatingHandler
         catch (Exception exception)
         {
             response?.Dispose();
-            // The breaker and the retry must see what it is.
+            // The breaker and the retry must see what it is: also whichever of the limits it was that ended it.
+            if (exception is OperationCanceledException && !caller.IsCancellationRequested) throw Faults.Late(_options, exception);
             if (exception is not ModelException && Faults.Of(exception, _options) is { } fault) throw fault;
             throw;
         }

@@ -24,6 +24,8 @@ public sealed class PassageEmbedding(IEmbedder embedder, TimeProvider time)
     private readonly Dictionary<UInt128, string> _wanted = [];
     private int _batch = LargestBatch;
     private int _refusedNow;
+    private int _slowNow;
+    private string? _late;
     private long _began;
     private string? _doneWith;
 
@@ -43,7 +45,7 @@ public sealed class PassageEmbedding(IEmbedder embedder, TimeProvider time)
     internal int? Dimensions => _fresh.Count == 0 ? null : _fresh.First().Value.Length;
 
     /// <summary>Begins a build.</summary>
-    internal void Begin() => (Failure, IsCut, _refusedNow, _began) = (null, false, 0, time.GetTimestamp());
+    internal void Begin() => (Failure, _late, IsCut, _refusedNow, _slowNow, _began) = (null, null, false, 0, 0, time.GetTimestamp());
 
     /// <summary>Wants the vector of a text. It may be asked for at once, with others, or not at all when something failed or enough was done.</summary>
     internal void Want(UInt128 key, string text, CancellationToken cancellationToken)
@@ -106,9 +108,11 @@ public sealed class PassageEmbedding(IEmbedder embedder, TimeProvider time)
         }
         catch (EmbeddingException exception)
         {
-            if (!exception.IsAboutTexts)
+            // That it is not asked any more follows from that it was late.
+            if (exception.IsSlow) _late ??= exception.Message;
+            if (exception.IsSlow ? !MayHalve(batch.Length) : !exception.IsAboutTexts)
             {
-                Failure ??= exception.Message;
+                Failure ??= _late ?? exception.Message;
             }
             else if (batch.Length > 1)
             {
@@ -122,6 +126,9 @@ public sealed class PassageEmbedding(IEmbedder embedder, TimeProvider time)
             }
         }
     }
+
+    // A service that hangs is late with any number of texts: one step down is tried, once for each of the batches that are asked for together.
+    private bool MayHalve(int batch) => batch > 1 && Interlocked.Increment(ref _slowNow) <= AtOnce;
 
     private void Keep(KeyValuePair<UInt128, string>[] batch, IReadOnlyList<float[]> vectors)
     {

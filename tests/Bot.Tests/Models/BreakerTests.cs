@@ -51,6 +51,54 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public async Task WhoLeavesWhileItIsTriedAgainDoesNotCallItWell()
+    {
+        await using var stub = await StubModel.StartAsync(Failing);
+        using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1")), _clock);
+        for (var i = 0; i < 3; i++) await FaultAsync(model);
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        var asked = new TaskCompletionSource();
+        stub.Behaviour = async (_, context) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stub.Over).Token);
+        };
+        using var gone = new CancellationTokenSource();
+
+        var call = AskAsync(model, gone.Token);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+
+        Assert.Equal(ModelFault.Paused, await FaultAsync(model));
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(1.5)]
+    public async Task AModelThatHangsIsLeftAloneAlsoWhereACallHasNoMoreTimeThanAnAttempt(double callSeconds)
+    {
+        await using var stub = await StubModel.StartAsync();
+        StubFaults.Commit(stub, "hang");
+        using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1"), seconds: 1, callSeconds: callSeconds), TimeProvider.System);
+
+        for (var i = 0; i < 3; i++) Assert.Equal(ModelFault.TooSlow, await FaultAsync(model));
+        Assert.Equal(ModelFault.Paused, await FaultAsync(model));
+    }
+
+    [Fact]
+    public async Task RewritingsThatHangCountAsFailures()
+    {
+        await using var stub = await StubModel.StartAsync();
+        StubFaults.Commit(stub, "hang");
+        using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1"), seconds: 4), TimeProvider.System);
+        var question = new Bot.Answering.Question("And Morocco?", new DateOnly(2026, 11, 24), [new Bot.Answering.Turn("When was Algeria recognized?", "In 1962.")]);
+
+        for (var i = 0; i < 3; i++) Assert.Equal(ModelFault.TooSlow, (await model.RewriteAsync(question, TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken)).Fault);
+        Assert.Equal(ModelFault.Paused, (await model.RewriteAsync(question, TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken)).Fault);
+    }
+
+    [Fact]
     public async Task FailuresThatAreFarApartDoNotAddUp()
     {
         await using var stub = await StubModel.StartAsync(Failing);
@@ -82,11 +130,14 @@ public sealed class BreakerTests
         return Task.CompletedTask;
     }
 
+    private static Task<ModelAnswer> AskAsync(LanguageModel model, CancellationToken cancellationToken) =>
+        model.AskAsync(Some.Question("When was the embassy opened?"), MarkedPassages.Of([Notes.Sentence(Notes.Morocco, "embassy")], 1), cancellationToken);
+
     private static async Task<ModelFault?> FaultAsync(LanguageModel model)
     {
         try
         {
-            await model.AskAsync(Some.Question("When was the embassy opened?"), MarkedPassages.Of([Notes.Sentence(Notes.Morocco, "embassy")], 1), TestContext.Current.CancellationToken);
+            await AskAsync(model, TestContext.Current.CancellationToken);
             return null;
         }
         catch (ModelException exception)

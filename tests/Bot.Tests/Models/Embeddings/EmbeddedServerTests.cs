@@ -46,6 +46,26 @@ public sealed class EmbeddedServerTests : IDisposable
         Assert.Equal(["envoy\nEnvoy Horvat was slain in Geneva.", "Murdered diplomats?"], stub.Texts);
     }
 
+    [Fact]
+    public async Task AServiceThatHangsIsAskedOnceMoreForFewerTextsAndWhatTimedOutIsNotGivenUp()
+    {
+        await using var stub = await StubEmbeddings.StartAsync();
+        for (var i = 0; i < 40; i++) _folder.Write($"corpus/note-{i}.md", $"Envoy {i} went to Geneva.");
+        using var live = OpenIndex.OpenLive(_folder.At("corpus"), _folder.At("index"), new LineReport(TextWriter.Null), TestContext.Current.CancellationToken);
+        stub.Fault = StubFaults.Of(stub.Stub, "headers then hang");
+        var embedding = EmbedderOf.Passages(stub.Stub, seconds: 0.5);
+        using var last = new Bot.Retrieval.Generations.IndexFolder(_folder.At("index")).Open()!;
+
+        Assert.False(embedding.HasMoreFor(last, TestContext.Current.CancellationToken));
+        Assert.Contains("Embedding:BatchSeconds", embedding.Failure, StringComparison.Ordinal);
+        Assert.InRange(stub.Stub.Asked.Count, 1, 8);
+
+        stub.Fault = null;
+        // The breaker of the failed calls may have opened; another process has its own.
+        embedding = EmbedderOf.Passages(stub.Stub);
+        Assert.True(embedding.HasMoreFor(last, TestContext.Current.CancellationToken));
+    }
+
     private static async Task<string?> FindAsync(IPassageSearch search) =>
         (await search.SearchAsync(Some.Question("Murdered diplomats?"), 10, TestContext.Current.CancellationToken)).Passages is [var first, ..] ? first.Document.Id : null;
 

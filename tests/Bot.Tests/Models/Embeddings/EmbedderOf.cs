@@ -27,7 +27,7 @@ internal static class EmbedderOf
 
     public static TextEmbedder Of(EmbeddingOptions options, EmbeddingUse use = EmbeddingUse.Passages) => new(options, use, TimeProvider.System, NullLogger.Instance);
 
-    public static PassageEmbedding Passages(StubModel stub, string name = "m") => new(Of(Options(stub, name: name)), TimeProvider.System) { GoesOn = true };
+    public static PassageEmbedding Passages(StubModel stub, string name = "m", double seconds = 30) => new(Of(Options(stub, name: name, seconds: seconds)), TimeProvider.System) { GoesOn = true };
 
     public static QuestionEmbedding Questions(StubModel stub, string name = "m") => Questions(At(stub), name);
 
