@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Bot.Retrieval.Generations;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
@@ -49,12 +48,9 @@ internal static class RefreshSpeed
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        var seconds = watch.Elapsed.TotalSeconds;
-        using var generation = new IndexFolder(index).Open() ?? throw new InvalidOperationException(errors.Result);
-        var leftOut = generation.Catalogue.Files.SelectMany(file => file.LeftOut).ToList();
-        Console.WriteLine(Invariant($"{what,-17} {seconds:0.00} s   {generation.Counts.Documents} documents indexed, {leftOut.Count} files left out, exit code {process.ExitCode}"));
-        if (what != "first") return;
-        foreach (var left in leftOut) Console.WriteLine($"  {left.File}: {left.Reason}");
+        Console.WriteLine(Invariant($"{what,-17} {watch.Elapsed.TotalSeconds:0.00} s   exit code {process.ExitCode}"));
+        // What was indexed and left out, in its own words.
+        foreach (var line in errors.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Console.WriteLine($"  {line}");
     }
 
     private static void Write(string corpus, int number, int version) =>

@@ -143,7 +143,10 @@ internal sealed class InterruptedRuns(WorkingFolder place, IInterruption interru
             return;
         }
 
-        foreach (var fault in new IndexFolder(index).Check().Faults) _losses.Add($"run {time}: {fault}");
+        var folder = new IndexFolder(index);
+        // As long as no run has finished there is no pointer, whatever the first ones left behind.
+        var isBegun = acknowledged.Count > 0 || folder.Last is not null;
+        foreach (var fault in isBegun ? folder.Check().Faults : []) _losses.Add($"run {time}: {fault}");
         if (!IndexState.Same(acknowledged, found) && !attempted.Any(state => IndexState.Same(state, found)))
             _losses.Add($"run {time}: the index holds neither what was acknowledged nor what was begun: {string.Join(' ', IndexState.Difference(acknowledged, found).Take(5))}");
     }
