@@ -68,8 +68,10 @@ public sealed class HiddenByStyleSheetTests
     [Fact]
     public void TheElementsOwnStyleCountsMoreThanARule() => Assert.Equal("Seen.", Page("<style>p{display:none}</style><p style='display:block'>Seen.</p><p>Not seen.</p>"));
 
-    [Fact]
-    public void WhereSheetsOutsideMaySetTheGroundAColourHidesNothing() => Assert.Equal("Seen.", Page("<link rel=stylesheet href=a.css><style>p{color:white}</style><p>Seen.</p>"));
+    [Theory]
+    [InlineData("p{color:white}")]
+    [InlineData("body{background:black}")]
+    public void WhereSheetsOutsideMaySetColoursThoseOfARuleHideNothing(string rule) => Assert.Equal("Seen.", Page($"<link rel=stylesheet href=a.css><style>{rule}</style><p>Seen.</p>"));
 
     [Theory]
     [InlineData("<style media=print>p{display:none}</style>")]

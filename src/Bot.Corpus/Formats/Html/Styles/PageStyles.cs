@@ -4,7 +4,7 @@ namespace Bot.Corpus.Formats.Html.Styles;
 
 /// <summary>What the page's own <c>style</c> elements and attributes declare, as far as it hides text. Not followed: style sheets outside of the page, scripts,
 /// media queries with conditions, layers, rules within rules, what an animation ends with; then text is read that may be hidden. Where sheets outside could set
-/// another ground, no colour of a rule hides text, and no rule hides the whole page: a script will show it.</summary>
+/// others, no colour of a rule counts, and no rule hides the whole page: a script will show it.</summary>
 internal sealed class PageStyles
 {
     private const int MostRules = 5_000;
@@ -42,7 +42,7 @@ internal sealed class PageStyles
             othersFollow |= sheet.Imports;
         }
 
-        foreach (var (selectors, declarations) in rules) styles.Add(selectors, declarations, withColour: !othersFollow);
+        foreach (var (selectors, declarations) in rules) styles.Add(selectors, declarations, withColours: !othersFollow);
         return styles;
     }
 
@@ -58,11 +58,11 @@ internal sealed class PageStyles
         return style;
     }
 
-    private void Add(IReadOnlyList<string> selectors, string text, bool withColour)
+    private void Add(IReadOnlyList<string> selectors, string text, bool withColours)
     {
         var declarations = Declaration.Read(text).ToList();
         var isAnimated = declarations.Exists(one => one.Property.StartsWith("animation", StringComparison.Ordinal));
-        declarations.RemoveAll(one => !ElementStyle.Knows(one.Property) || (!withColour && one.Property == "color") || (isAnimated && Animated.Contains(one.Property)));
+        declarations.RemoveAll(one => !ElementStyle.Knows(one.Property) || (!withColours && IsColour(one.Property)) || (isAnimated && Animated.Contains(one.Property)));
         if (declarations.Count == 0) return;
         foreach (var rule in selectors.Take(MostRules - _count).Select(selector => StyleRule.Of(selector, declarations)).OfType<StyleRule>())
         {
@@ -70,6 +70,8 @@ internal sealed class PageStyles
             rules.Add((rule, _count++));
         }
     }
+
+    private static bool IsColour(string property) => property == "color" || property.StartsWith("background", StringComparison.Ordinal);
 
     // The declarations of the rules that fit, those that count more behind the others.
     private List<Declaration> Ruled(IElement element)
