@@ -63,7 +63,7 @@ public sealed class IndexFolder(string path)
 
     /// <summary>Reads the whole of the generation that <see cref="Open"/> tries first, and the pointer to it, and tells what is wrong. Changes nothing, and
     /// may be called while another process builds.</summary>
-    public IndexCheck Check() => IndexCheck.Of(path, Pointer.Read(path), Newest());
+    public IndexCheck Check() => IndexCheck.Of(path, Pointer.Read(path), Candidates().FirstOrDefault(IsWhole) ?? Newest());
 
     /// <summary>Builds the next generation beside the last, verifies it, and makes it the one that <see cref="Open"/> opens. When anything fails,
     /// the last generation stays as it was.</summary>
