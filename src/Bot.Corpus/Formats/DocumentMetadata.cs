@@ -23,7 +23,7 @@ internal static class DocumentMetadata
     public static Document Make(string id, Extracted extracted, Action<string> note)
     {
         var (text, pages) = Join([.. extracted.Pages.Select(CleanText.Of)]);
-        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
+        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException(CorpusFormatException.Empty);
         if (text.AsSpan().Count('\n') >= MostLines) throw new CorpusFormatException("its text has more than 500,000 lines: cut it into parts");
         var known = Language.Known(extracted.Language);
         var published = ReadDate(extracted.Date);

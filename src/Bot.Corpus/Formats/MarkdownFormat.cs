@@ -9,7 +9,7 @@ internal static class MarkdownFormat
     public static Extracted Extract(byte[] content)
     {
         var (fields, text) = FrontMatter.Split(TextDecoder.Decode(content));
-        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter");
+        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter: write some, or delete the file");
         var language = fields.First("lang", "language");
         return new Extracted(text)
         {

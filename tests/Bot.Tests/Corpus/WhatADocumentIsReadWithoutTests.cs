@@ -34,7 +34,7 @@ public sealed class WhatADocumentIsReadWithoutTests : IDisposable
     [InlineData("title: Kept\ndate: [2009", "line 2 can't be read: write it as name: value; the document was read without it")]
     [InlineData("titel: Visits", "it states none of title, date, publisher, lang and url: write each as name: value; the document was read without it")]
     [InlineData("\0", "the file is not text: it holds zero bytes; the document was read without it")]
-    [InlineData("", "there is nothing in it: it is empty, or a pipe or a device; the document was read without it")]
+    [InlineData("", "it is empty: write its text into it, or delete it; the document was read without it")]
     public void ABrokenMetaFileIsNamed(string meta, string reason)
     {
         _folder.WriteText("note.md", "---\ndate: 2001\n---\nText.");

@@ -54,7 +54,7 @@ internal static class MetaFile
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            note($"{exception.Message.TrimEnd('.')}; the document was read without it", exception is not CorpusFormatException);
+            note($"{(exception is CorpusFormatException ? exception.Message : UnreadableFile.Reason(path, exception))}; the document was read without it", exception is not CorpusFormatException);
             return null;
         }
     }
