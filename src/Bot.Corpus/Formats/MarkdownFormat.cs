@@ -8,7 +8,7 @@ internal static class MarkdownFormat
 {
     public static Extracted Extract(byte[] content)
     {
-        var (fields, text) = FrontMatter.Split(TextDecoder.Decode(content));
+        var (fields, text, open) = FrontMatter.Split(TextDecoder.Decode(content));
         if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("there is no text below the front matter: write some, or delete the file");
         var language = fields.First("lang", "language");
         return new Extracted(text)
@@ -17,8 +17,8 @@ internal static class MarkdownFormat
             Language = language,
             Date = fields.First("date"),
             Publisher = fields.First("publisher"),
-            Url = fields.First("url", "source"),
-            Notes = [.. ((string?[])[fields.Complaint(" of its front matter"), StatedLanguage.Complaint(language)]).OfType<string>()],
+            Url = fields.First("url") ?? fields.Source,
+            Notes = [.. ((string?[])[fields.Complaint(" of its front matter"), open, StatedLanguage.Complaint(language)]).OfType<string>()],
         };
     }
 
