@@ -3,7 +3,7 @@ using Bot.Corpus.Formats;
 
 namespace Bot.Corpus;
 
-/// <summary>A folder of documents, read recursively. Hidden files and the folder's own README.md are passed over; links are named, not followed.</summary>
+/// <summary>A folder of documents, read recursively. Hidden files, what computers leave among documents and the folder's own README.md are passed over; links are named, not followed.</summary>
 internal sealed class CorpusFolder(string folder, DocumentReader reader) : CorpusSource(folder)
 {
     private static readonly EnumerationOptions Recursive = new()
@@ -21,7 +21,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         var root = new DirectoryInfo(Path);
         foreach (var folder in root.EnumerateDirectories("*", Recursive).Prepend(root))
         {
-            if (IsClosed(folder)) leftOut(new LeftOut($"{IdOf(folder)}/", "the folder may not be read: give this program's user the right to"));
+            if (WhyClosed(folder) is { } reason) leftOut(new LeftOut($"{IdOf(folder)}/", reason));
             else NameLinks(folder, leftOut);
         }
 
@@ -47,7 +47,9 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            leftOut(new LeftOut(file.Id, exception.Message.TrimEnd('.')) { MayPass = exception is not CorpusFormatException { MayPass: false }, EndsReader = exception is CorpusFormatException { EndsReader: true } });
+            leftOut(exception is CorpusFormatException fault
+                ? new LeftOut(file.Id, fault.Message.TrimEnd('.')) { MayPass = fault.MayPass, EndsReader = fault.EndsReader }
+                : new LeftOut(file.Id, UnreadableFile.Reason(file.Path, exception)) { MayPass = true });
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -63,27 +65,31 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
     // A link may lead out of the folder, where others write, or round in a circle.
     private void NameLinks(DirectoryInfo folder, Action<LeftOut> leftOut)
     {
-        foreach (var link in folder.EnumerateFileSystemInfos("*", Here).Where(entry => entry.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+        foreach (var link in folder.EnumerateFileSystemInfos("*", Here).Where(entry => IsThere(entry) && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)))
         {
             var isFolder = link.Attributes.HasFlag(FileAttributes.Directory);
-            if (IsReadMe(IdOf(link))) continue;
+            if (IsPassedOver(IdOf(link))) continue;
             leftOut(new LeftOut($"{IdOf(link)}{(isFolder ? "/" : "")}", $"it is a link, and links are not followed: copy the {(isFolder ? "folder" : "file")} that it leads to here"));
         }
     }
 
-    private static bool IsReadMe(string id) => id.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+    // What is gone, or has a name that can't be asked for, has all attributes at once.
+    private static bool IsThere(FileSystemInfo entry) => entry.Attributes != (FileAttributes)(-1);
 
-    private static bool IsClosed(DirectoryInfo folder)
+    private static bool IsPassedOver(string id) => id.Equals("README.md", StringComparison.OrdinalIgnoreCase) || FileKind.IsLitter(System.IO.Path.GetFileName(id));
+
+    // Null: it can be looked into.
+    private static string? WhyClosed(DirectoryInfo folder)
     {
         try
         {
             using var entries = folder.EnumerateFileSystemInfos().GetEnumerator();
             entries.MoveNext();
-            return false;
+            return null;
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            return true;
+            return UnreadableFile.Reason(folder.FullName, exception);
         }
     }
 
@@ -95,12 +101,12 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
         foreach (var file in new DirectoryInfo(Path).EnumerateFiles("*", Recursive))
         {
             var id = IdOf(file);
-            if (id.Split('/').Any(part => part.StartsWith('.')) || IsReadMe(id)) continue;
+            if (id.Split('/').Any(part => part.StartsWith('.')) || IsPassedOver(id)) continue;
             if (id.EndsWith(SourceFile.MetaEnding, StringComparison.OrdinalIgnoreCase))
             {
                 if (!metas.TryAdd(id[..^SourceFile.MetaEnding.Length], file)) leftOut(Ignored(id, "its document has another meta file, which counts: delete one of the two"));
             }
-            else if (HoldsNothing(file)) leftOut(new LeftOut(id, Nothing));
+            else if (HoldsNothing(file)) leftOut(new LeftOut(id, FileKind.Nothing(file)));
             else files[id] = file;
         }
 
@@ -110,7 +116,7 @@ internal sealed class CorpusFolder(string folder, DocumentReader reader) : Corpu
     private bool MayOverrule(string id, FileInfo meta, Action<LeftOut> leftOut)
     {
         if (JsonLinesSet.Reads(id)) leftOut(Ignored(IdOf(meta), "it has no effect on a set: write its fields into the rows"));
-        else if (HoldsNothing(meta)) leftOut(Ignored(IdOf(meta), $"{Nothing}; the document was read without it"));
+        else if (HoldsNothing(meta)) leftOut(Ignored(IdOf(meta), $"{FileKind.Nothing(meta)}; the document was read without it"));
         else return true;
         return false;
     }

@@ -12,4 +12,7 @@ public sealed class CorpusFormatException(string reason) : Exception(reason)
 
     /// <summary>The reason where a library broke on a file's content in a way of its own.</summary>
     internal const string Broken = "its content breaks the reader: save it again, or in another format";
+
+    /// <summary>The reason where there is nothing, or nothing but white space.</summary>
+    internal const string Empty = "there is no text in it: write some, or delete it";
 }

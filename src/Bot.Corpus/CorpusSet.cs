@@ -11,7 +11,7 @@ internal sealed class CorpusSet(string path) : CorpusSource(path)
         var file = new FileInfo(Path);
         if (HoldsNothing(file))
         {
-            leftOut(new LeftOut(file.Name, Nothing));
+            leftOut(new LeftOut(file.Name, FileKind.Nothing(file)));
             return [];
         }
 

@@ -54,9 +54,6 @@ public abstract class CorpusSource
     public IEnumerable<Document> ReadAll(Action<LeftOut> leftOut) =>
         List(leftOut).SelectMany(file => Read(file, leftOut)).Select(read => read()).OfType<Document>();
 
-    /// <summary>Why a file is left out that <see cref="HoldsNothing"/>.</summary>
-    private protected const string Nothing = "there is nothing in it: it is empty, or a pipe or a device";
-
     /// <summary>Whether a file is not worth opening: to open a pipe would be to wait for its writer, and like devices it has no length.</summary>
     private protected static bool HoldsNothing(FileInfo file) => file.Exists && file.Length == 0;
 

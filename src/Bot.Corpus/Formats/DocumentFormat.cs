@@ -1,5 +1,6 @@
 using Bot.Corpus.Formats.Html;
 using Bot.Corpus.Formats.Mail;
+using Bot.Corpus.Formats.Markdown;
 using Bot.Corpus.Formats.Pdf;
 using Bot.Corpus.Formats.Word;
 

@@ -23,17 +23,18 @@ internal static class DocumentMetadata
     public static Document Make(string id, Extracted extracted, Action<string> note)
     {
         var (text, pages) = Join([.. extracted.Pages.Select(CleanText.Of)]);
-        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException("the file is empty");
+        if (string.IsNullOrWhiteSpace(text)) throw new CorpusFormatException(CorpusFormatException.Empty);
         if (text.AsSpan().Count('\n') >= MostLines) throw new CorpusFormatException("its text has more than 500,000 lines: cut it into parts");
         var known = Language.Known(extracted.Language);
         var published = ReadDate(extracted.Date);
         foreach (var told in extracted.Notes) note(told);
         if (published is null && !string.IsNullOrWhiteSpace(extracted.Date)) note(Unreadable(extracted.Date));
+        if (StatedAddress.Complaint(extracted.Url) is { } address) note(address);
         return new Document(id, Line(extracted.Title) ?? DocumentName.TitleOf(id), text, known == Language.Unknown ? Language.Guess(text) : known)
         {
             Published = published,
             Publisher = Line(extracted.Publisher),
-            Url = Line(extracted.Url),
+            Url = StatedAddress.IsOfWeb(extracted.Url) ? Line(extracted.Url) : null,
             Pages = extracted.HasPages ? pages : [],
         };
     }
@@ -69,7 +70,8 @@ internal static class DocumentMetadata
         if (PartialDate.Parse(day) is { } exact) return exact;
         // A thirteenth month is a mistake: the year before it is not what was meant.
         if (day is [_, _, _, _, '-', _, _] or [_, _, _, _, '-', _, _, '-', _, _] && day.All(c => char.IsAsciiDigit(c) || c == '-')) return null;
-        return DateReader.Read(stated) is [var first, ..] ? first.From : null;
+        // Neither is a 31st of February.
+        return DateReader.Read(stated) is [{ From: var first }, ..] && (first.Day == 0 || first.ToDate() is not null) ? first : null;
     }
 
     /// <summary>What a person is told of a date that can't be read.</summary>

@@ -17,7 +17,7 @@ internal static class TextDecoder
     public static string Decode(byte[] bytes)
     {
         var text = (FromMark(bytes) ?? FromZeros(bytes) ?? FromUtf8(bytes) ?? EightBitText.Decode(bytes)).ReplaceLineEndings("\n");
-        return string.IsNullOrWhiteSpace(text) ? throw new CorpusFormatException("the file is empty") : text;
+        return string.IsNullOrWhiteSpace(text) ? throw new CorpusFormatException(CorpusFormatException.Empty) : text;
     }
 
     /// <summary>The bytes as UTF-8; null when they are not.</summary>

@@ -91,6 +91,30 @@ public sealed class WordTests
             <w:moveFrom w:id="4" w:author="a">{Run(" on foot")}</w:moveFrom><w:moveTo w:id="5" w:author="a">{Run(" by train.")}</w:moveTo></w:p>
             """));
 
+    [Theory]
+    [InlineData("""<w:smartTag w:uri="urn:schemas" w:element="place"><w:smartTagPr><w:attr w:name="a" w:val="b"/></w:smartTagPr>§</w:smartTag>""")]
+    [InlineData("""<w:smartTag w:uri="u" w:element="place"><w:smartTag w:uri="u" w:element="City"><w:smartTag w:uri="u" w:element="x"/>§</w:smartTag></w:smartTag>""")]
+    [InlineData("""<w:smartTag w:uri="u" w:element="place"><w:hyperlink w:anchor="a">§</w:hyperlink></w:smartTag>""")]
+    [InlineData("""<w:hyperlink w:anchor="a"><w:smartTag w:uri="u" w:element="place">§</w:smartTag></w:hyperlink>""")]
+    [InlineData("""<w:ins w:id="1" w:author="a"><w:smartTag w:uri="u" w:element="place">§</w:smartTag></w:ins>""")]
+    [InlineData("""<w:customXml w:uri="u" w:element="place"><w:customXmlPr/>§</w:customXml>""")]
+    [InlineData("""<w:sdt><w:sdtPr/><w:sdtContent>§</w:sdtContent></w:sdt>""")]
+    [InlineData("""<w:sdt><w:sdtContent><w:smartTag w:uri="u" w:element="place">§</w:smartTag></w:sdtContent></w:sdt>""")]
+    [InlineData("""<w:ins w:id="1" w:author="a">§</w:ins>""")]
+    [InlineData("""<w:moveTo w:id="1" w:author="a">§</w:moveTo>""")]
+    [InlineData("""<w:fldSimple w:instr=" TITLE ">§</w:fldSimple>""")]
+    [InlineData("""<w:hyperlink w:anchor="a">§</w:hyperlink>""")]
+    [InlineData("""<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>ra-bat</w:t></w:r></w:rt><w:rubyBase>§</w:rubyBase></w:ruby></w:r>""")]
+    [InlineData("""<w:dir w:val="rtl">§</w:dir>""")]
+    public void WhatOnlyMarksRunsLosesNoneOfThem(string around)
+    {
+        var marked = around.Replace("§", Run("Rabat") + Run(" HIDDEN", "<w:vanish/>"), StringComparison.Ordinal);
+        var paragraph = $"<w:p>{Run("He came to ")}{marked}{Run(" &amp; left.")}</w:p>";
+
+        Assert.Equal("He came to Rabat & left.", TextOf(paragraph));
+        Assert.Equal("| He came to Rabat & left. | 2006 |", TextOf($"<w:tbl><w:tr><w:tc>{paragraph}</w:tc><w:tc>{Paragraph("2006")}</w:tc></w:tr></w:tbl>"));
+    }
+
     [Fact]
     public void ArabicStaysAsItIs() => Assert.Equal("زار الملك محمد السادس موسكو سنة 2016.", TextOf(Paragraph("زار الملك محمد السادس موسكو سنة 2016.")));
 

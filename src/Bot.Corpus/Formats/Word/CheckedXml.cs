@@ -8,7 +8,8 @@ internal static class CheckedXml
 {
     private const int DeepestElement = 256;
 
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>How such XML is read.</summary>
+    public static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -16,15 +17,21 @@ internal static class CheckedXml
         CheckCharacters = true,
     };
 
-    /// <summary>Reads a part to its end and keeps nothing.</summary>
+    /// <summary>Reads a part to its end and keeps nothing. Returns whether there are <see cref="SmartTags"/> in it.</summary>
     /// <exception cref="CorpusFormatException">It is no XML, declares entities, or goes too deep.</exception>
-    public static void Check(string name, byte[] content)
+    public static bool Check(string name, byte[] content)
     {
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(content), Settings);
+            var hasSmartTags = false;
             while (reader.Read())
+            {
                 if (reader.Depth > DeepestElement) throw new CorpusFormatException($"{name} in it is nested more than {DeepestElement} deep: save it again, or as text");
+                hasSmartTags |= SmartTags.IsOne(reader);
+            }
+
+            return hasSmartTags;
         }
         catch (XmlException)
         {

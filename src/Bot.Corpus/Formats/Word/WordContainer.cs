@@ -21,8 +21,8 @@ internal static class WordContainer
                 using var copy = zip.CreateEntry(entry.Name, CompressionLevel.NoCompression).Open();
                 if (!HoldsText(entry.Name)) continue;
                 var part = Unpack(content, entry);
-                CheckedXml.Check(entry.Name, part);
-                copy.Write(entry.Name.EndsWith(Relations, StringComparison.OrdinalIgnoreCase) ? CheckedXml.WithoutExternal(part) : part);
+                var hasSmartTags = CheckedXml.Check(entry.Name, part);
+                copy.Write(entry.Name.EndsWith(Relations, StringComparison.OrdinalIgnoreCase) ? CheckedXml.WithoutExternal(part) : hasSmartTags ? SmartTags.Unwrap(part) : part);
             }
 
         clean.Position = 0;

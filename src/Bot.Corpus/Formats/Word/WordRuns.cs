@@ -37,7 +37,7 @@ internal sealed class WordRuns(WordStyles styles)
                     ReadRun(run, place);
                     break;
                 case InsertedRun or MoveToRun or Hyperlink or SimpleField or SdtRun or SdtContentRun or CustomXmlRun or BidirectionalOverride or BidirectionalEmbedding
-                    or AlternateContentChoice or AlternateContentFallback or RubyBase or OpenXmlUnknownElement { LocalName: "smartTag" }:
+                    or AlternateContentChoice or AlternateContentFallback or RubyBase:
                     Walk(child, place);
                     break;
                 case AlternateContent alternatives when Chosen(alternatives) is { } chosen:

@@ -36,13 +36,20 @@ internal static class MetaFile
             language = null;
         }
 
+        var address = fields.First("url");
+        if (StatedAddress.Complaint(address) is { } wrong)
+        {
+            Note(wrong);
+            address = null;
+        }
+
         return extracted with
         {
             Title = fields.First("title") ?? extracted.Title,
             Date = date ?? extracted.Date,
             Publisher = fields.First("publisher") ?? extracted.Publisher,
             Language = language ?? extracted.Language,
-            Url = fields.First("url", "source") ?? extracted.Url,
+            Url = address ?? fields.Source ?? extracted.Url,
         };
     }
 
@@ -54,7 +61,7 @@ internal static class MetaFile
         }
         catch (Exception exception) when (exception is CorpusFormatException or IOException or UnauthorizedAccessException)
         {
-            note($"{exception.Message.TrimEnd('.')}; the document was read without it", exception is not CorpusFormatException);
+            note($"{(exception is CorpusFormatException ? exception.Message : UnreadableFile.Reason(path, exception))}; the document was read without it", exception is not CorpusFormatException);
             return null;
         }
     }

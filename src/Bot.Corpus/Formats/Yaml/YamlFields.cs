@@ -31,6 +31,9 @@ internal sealed record YamlFields(IReadOnlyDictionary<string, string> Values, in
         return null;
     }
 
+    /// <summary>The <c>source</c> where it is a web address: people also write there what a text was taken from, in words.</summary>
+    public string? Source => First("source") is { } source && StatedAddress.IsOfWeb(source) ? source : null;
+
     /// <summary>What a person is told of the wrong line; null when there is none.</summary>
     /// <param name="where">Ends the words "line 3".</param>
     public string? Complaint(string where) =>

@@ -87,9 +87,9 @@ public sealed class TextDecoderTests
     [InlineData("FFD8FFE110181E1C0201050607", "the file is not text: it holds control characters")]
     [InlineData("EFBBBF41FF", "the file begins as UTF-8 and does not go on so: save it as UTF-8")]
     [InlineData("FF41DB42F043", "the file is not UTF-8, and what else it is can't be told from its words: save it as UTF-8")]
-    [InlineData("", "the file is empty")]
-    [InlineData("FFFE", "the file is empty")]
-    [InlineData("200D0A09", "the file is empty")]
+    [InlineData("", "there is no text in it: write some, or delete it")]
+    [InlineData("FFFE", "there is no text in it: write some, or delete it")]
+    [InlineData("200D0A09", "there is no text in it: write some, or delete it")]
     public void WhatIsNoTextIsRefusedWithOneReason(string bytes, string reason) =>
         Assert.Equal(reason, Assert.Throws<CorpusFormatException>(() => TextDecoder.Decode(Convert.FromHexString(bytes))).Message);
 
