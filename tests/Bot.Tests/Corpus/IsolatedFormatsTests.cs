@@ -72,7 +72,7 @@ public sealed class IsolatedFormatsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("exec sleep 600", "its reader took longer than 1 s")]
+    [InlineData("exec sleep 600", "its reader took longer than 4 s")]
     [InlineData("exit 3", "its content ended its reader")]
     [InlineData("cat > /dev/null & exec head -c 100000000 /dev/zero >&2", "its content ended its reader")]
     [InlineData("head -c 900000 > /dev/null; exec yes", "its text is longer than a file's may be")]
@@ -122,7 +122,7 @@ public sealed class IsolatedFormatsTests : IDisposable
 
     private List<Document> Read(ReaderProgram? program = null)
     {
-        using var reader = program is null ? new DocumentReader() : new DocumentReader(program, new ReaderLimits { Time = TimeSpan.FromSeconds(1) });
+        using var reader = program is null ? new DocumentReader() : new DocumentReader(program, new ReaderLimits { Time = TimeSpan.FromSeconds(4) });
         return [.. CorpusSource.At(_folder.Path, reader).ReadAll(_leftOut.Add)];
     }
 }

@@ -26,18 +26,42 @@ internal sealed class BotProcess : IDisposable
     public static async Task<Run> RunAsync(TemporaryFolder folder, Dictionary<string, string> settings, params string[] arguments)
     {
         using var bot = Start(folder, settings, arguments);
+        return await bot.EndAsync();
+    }
+
+    private async Task<Run> EndAsync()
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        var output = await bot._process.StandardOutput.ReadToEndAsync(patience.Token);
-        await bot._process.WaitForExitAsync(patience.Token);
-        return new Run(bot._process.ExitCode, output, await bot._errors);
+        var output = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return new Run(_process.ExitCode, output, await _errors);
     }
 
     public static Task<Run> RunAsync(TemporaryFolder folder, params string[] arguments) => RunAsync(folder, [], arguments);
 
+    /// <summary>The same by a user whom the rights of files stop: root without the capabilities that pass over them.</summary>
+    public static async Task<Run> RunWithinRightsAsync(TemporaryFolder folder, params string[] arguments)
+    {
+        if (!Environment.IsPrivilegedProcess) return await RunAsync(folder, arguments);
+        const string Capabilities = "-dac_override,-dac_read_search";
+        var start = Starting(folder, "setpriv", [$"--bounding-set={Capabilities}", $"--inh-caps={Capabilities}", "dotnet", .. Program(arguments)]);
+        using var bot = new BotProcess(Process.Start(start)!);
+        return await bot.EndAsync();
+    }
+
     public static BotProcess Start(TemporaryFolder folder, Dictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), .. arguments])
+        var start = Starting(folder, "dotnet", Program(arguments));
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    private static string[] Program(string[] arguments) => ["exec", Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), .. arguments];
+
+    private static ProcessStartInfo Starting(TemporaryFolder folder, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
@@ -46,8 +70,7 @@ internal sealed class BotProcess : IDisposable
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         start.Environment.Remove("BOT_TRACE");
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        return new BotProcess(Process.Start(start)!);
+        return start;
     }
 
     /// <summary>The next line of standard output that holds the words; everything before it is passed over.</summary>
