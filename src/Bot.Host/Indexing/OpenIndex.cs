@@ -46,14 +46,14 @@ public sealed class OpenIndex : IDisposable
     public QuestionAnswerer Answerer(ComposerOptions options) => new(Passages, KernelComposer.Extractive(options));
 
     /// <summary>The same, after it has answered a few questions whose answers nobody sees: the runtime compiles and the texts are read before the first
-    /// person asks. For the server and for batches; a single question would only wait for it.</summary>
-    public Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken) => WarmUp.AtStartAsync(Answerer(options), cancellationToken);
+    /// question. For batches; a single question would only wait for it.</summary>
+    public Task<QuestionAnswerer> WarmAnswererAsync(ComposerOptions options, CancellationToken cancellationToken) => WarmUp.ForBatchAsync(Answerer(options), cancellationToken);
 
     /// <summary>Answers questions out of the index with all that is configured, a language model included.</summary>
     public QuestionAnswerer AnswererBy(BotSettings settings) => ModelStart.Answerer(Passages, settings);
 
     /// <summary>The same, warm as <see cref="WarmAnswererAsync(ComposerOptions, CancellationToken)"/> has it.</summary>
-    public Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.AtStartAsync(AnswererBy(settings), cancellationToken);
+    public Task<QuestionAnswerer> WarmAnswererByAsync(BotSettings settings, CancellationToken cancellationToken) => WarmUp.ForBatchAsync(AnswererBy(settings), cancellationToken);
 
     /// <summary>Opens the index of a corpus; brings it up to date first when there is none, or when documents have changed since.</summary>
     /// <param name="corpusPath">The corpus.</param>
