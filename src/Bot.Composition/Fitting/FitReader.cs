@@ -157,6 +157,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         double level = 0;
         foreach (var date in candidate.Dates)
         {
+            if (Lifespan.Is(date, candidate.Text)) continue;
             // "From 1937 to 1939": what began so is told by when it began.
             if (date.Agrees(period.From)) return 1;
             if (date.From >= period.From && date.From <= period.To.Last) level = Math.Max(level, period.From == period.To ? 1 : Inside);
