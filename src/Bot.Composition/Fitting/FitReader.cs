@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Relations.Dates;
@@ -24,7 +23,6 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private const int Telling = 4;
     private const double Translated = 0.7, Untranslated = 0.3;
     private const double PeriodWeight = 5;
-    private const double Inside = 0.9;
 
     // Who visits whom the other way round is another event, however well the rest fits.
     private const int WrongWay = 2;
@@ -42,6 +40,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && (asked.Pair.Count > 0 || (!asked.Actor.IsEmpty && !asked.Object.IsEmpty));
 
     private readonly RoleCheck _roles = new(question);
+    private readonly PeriodFit _periods = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
 
     /// <summary>The candidate's fit.</summary>
@@ -74,10 +73,10 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         var apart = all == 0 ? 0 : met / all;
         foreach (var period in _reading.Periods)
         {
-            var level = PeriodLevel(period, candidate, ref previous);
+            var (level, isUnmet) = _periods.Of(period, candidate, ref previous);
             all += PeriodWeight;
             met += PeriodWeight * level;
-            if (level == 0) unmet++;
+            if (isUnmet) unmet++;
         }
 
         if ((_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate, foreign)) unmet++;
@@ -149,30 +148,6 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     }
 
     private static bool IsRoman(string folded) => folded.AsSpan().IndexOfAnyExcept("ivx") < 0;
-
-    private static double PeriodLevel(DateMention period, Candidate candidate, ref bool previous)
-    {
-        // What began in 1967 still was so after 1967.
-        var reach = period.From == period.To ? period : period with { From = period.From.Before(), To = period.To.Next() };
-        double level = 0;
-        foreach (var date in candidate.Dates)
-        {
-            if (Lifespan.Is(date, candidate.Text)) continue;
-            // "From 1937 to 1939": what began so is told by when it began.
-            if (date.Agrees(period.From)) return 1;
-            if (date.From >= period.From && date.From <= period.To.Last) level = Math.Max(level, period.From == period.To ? 1 : Inside);
-            else if (date.Overlaps(reach)) level = Math.Max(level, InContext);
-        }
-
-        if (level > 0) return level;
-        if (candidate.Previous is { } before && before.Dates.Exists(date => date.Overlaps(reach)))
-        {
-            previous = true;
-            return InPrevious;
-        }
-
-        return candidate.Surroundings.Keys.Any(key => key.Length == 4 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= reach.From.Year && year <= reach.To.Year) ? InContext : 0;
-    }
 
     // Where letters have no case any word may be a name.
     private static bool IsName(Term term, Candidate candidate) =>
