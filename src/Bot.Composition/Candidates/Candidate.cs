@@ -24,8 +24,8 @@ internal sealed record Candidate(
     /// <summary>Whether it is a whole row of a table or list.</summary>
     public bool IsRow => Passage.Kind == PassageKind.Row && Start == Passage.Start && End == Passage.End;
 
-    /// <summary>The keys of its terms.</summary>
-    public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key)];
+    /// <summary>The keys of its terms, and of the wider offices that theirs are.</summary>
+    public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key), .. Terms.Select(term => Offices.Wider(term.Key)).OfType<string>()];
 
     // The consonants of its names, with which spellings of other languages meet.
     private HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.MayBeName).SelectMany(NameSkeleton.All).Where(skeleton => skeleton.Length > 2)];

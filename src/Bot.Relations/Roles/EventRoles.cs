@@ -32,6 +32,10 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     // Russian: of a noun the one who travels stands behind it in the genitive; of these verbs the object is always where he goes.
     private static readonly string[] Journeys = ["визит", "поездк", "вояж"], Calls = ["посети", "навест"];
 
+    private static readonly HashSet<string> And = new(StringComparer.Ordinal) { "and", "et", "y", "и", "а", "و" };
+
+    private static readonly HashSet<string> Occasion = new(StringComparer.Ordinal) { "during", "on", "pendant", "durant", "lors", "durante", "время", "خلال", "اثناء" };
+
     // Languages in which the one who acts commonly stands behind the verb.
     private static readonly HashSet<string> VerbFirst = ["ar", "es"];
 
@@ -46,7 +50,10 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
     {
         var visit = IndexOf(terms, RelationEvent.Visit);
         var recognition = visit < 0 && (visit = IndexOf(terms, RelationEvent.Recognition)) >= 0;
-        var reception = visit < 0 && (visit = IndexOf(terms, RelationEvent.Reception)) >= 0;
+        // "Who received him during the state visit": there the visit is no more than the occasion.
+        var received = IndexOf(terms, RelationEvent.Reception);
+        var reception = received >= 0 && (visit < 0 || (!recognition && received < visit && IsOccasion(text, terms, received, visit)));
+        if (reception) visit = received;
         if (visit < 0) return null;
         var passive = IsPassive(text, terms, visit);
         passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
@@ -82,6 +89,13 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             if (i > visit && verbFirst) part = Part.Open; // there a preposition speaks for one party only
             var between = Between(text, from, term.Start);
+            if (recognition && i > 0 && i < visit && IsParty(term) && !IsParty(terms[i - 1]) && between.Any(And.Contains))
+            {
+                // "Kosovo declared its independence in 2008, and Malta recognized it": another clause, another subject.
+                actors.Clear();
+                part = first;
+            }
+
             part = After(between, text.AsSpan(from, term.Start - from), part, i > visit, journeyed, recognition, language);
             if (reception && passive && i > visit && part == Part.Actor) part = Part.Object; // "received by" leads to the host
             if (!IsParty(term) || part == Part.Neither) continue;
@@ -92,11 +106,19 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
                 continue;
             }
 
-            var side = part == Part.Open ? (term.Kind == TermKind.Country && !(language == "ru" && i + 1 < terms.Count && IsOffice(terms[i + 1]) && terms[i + 1].Start == term.End + 1) ? Part.Object : Part.Actor) : part;
+            // "اعترفت الولايات المتحدة بإريتريا": first who recognizes, then who is recognized.
+            var side = part == Part.Open && recognition ? (actors.Count == 0 ? Part.Actor : Part.Object) : part == Part.Open ? (term.Kind == TermKind.Country && !(language == "ru" && i + 1 < terms.Count && IsOffice(terms[i + 1]) && terms[i + 1].Start == term.End + 1) ? Part.Object : Part.Actor) : part;
             (side == Part.Actor ? actors : objects).Add(term);
         }
 
         return new EventRoles(actors, objects);
+    }
+
+    private static bool IsOccasion(string text, IReadOnlyList<Term> terms, int from, int visit)
+    {
+        for (var i = from; i < visit; i++)
+            if (Between(text, terms[i].End, terms[i + 1].Start).Any(Occasion.Contains)) return true;
+        return false;
     }
 
     // "By", "par", "por", "من قبل"; Russian says it by the verb's form.
