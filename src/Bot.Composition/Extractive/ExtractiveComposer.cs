@@ -3,6 +3,7 @@ using Bot.Composition.Candidates;
 using Bot.Composition.Events;
 using Bot.Composition.Fitting;
 using Bot.Relations.Questions;
+using Bot.Relations.References;
 
 namespace Bot.Composition.Extractive;
 
@@ -33,8 +34,19 @@ internal static class ExtractiveComposer
         if (confidence < options.Threshold) return Draft.Silent(confidence);
         var picked = Selection.Pick(scored, question.Reading);
         if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
-        return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(Claim)], confidence);
+        return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(one => Claim(question.Reading.Ask == Ask.Why ? WithReason(one, candidates) : one))], confidence);
     }
+
+    // "Why" answered by a sentence without a reason: the one before or behind it may give it.
+    private static ScoredCandidate WithReason(ScoredCandidate picked, List<Candidate> candidates)
+    {
+        var candidate = picked.Candidate;
+        if (candidate.IsRow || GivesReason(candidate)) return picked;
+        if (candidate.Previous is { } before && GivesReason(before)) return picked with { Fit = picked.Fit with { UsesPrevious = true } };
+        return candidates.Find(next => ReferenceEquals(next.Previous, candidate)) is { } behind && GivesReason(behind) ? picked with { Candidate = behind, Fit = picked.Fit with { UsesPrevious = true } } : picked;
+    }
+
+    private static bool GivesReason(Candidate candidate) => Reasons.AnyIn(candidate.Text, candidate.Passage.Document.Language);
 
     private static Draft Divided(List<ScoredCandidate> sides, Question question, double confidence) =>
         new(new ShortAnswer.Several([.. sides.Select(side => ShortAnswerReader.DateWords(side.Candidate, question.Reading)!)]), [.. sides.Select(Claim)], confidence) { Divided = true };

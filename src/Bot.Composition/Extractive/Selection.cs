@@ -40,6 +40,8 @@ internal static class Selection
 
     private static ScoredCandidate Extreme(List<ScoredCandidate> equals, Order order)
     {
+        // What says itself that it was the first needs no comparing.
+        if (equals.Find(item => !item.Candidate.IsRow && OrderWords.AreIn(item.Candidate.Text, item.Candidate.Passage.Document.Language, order)) is { } said) return said;
         var dated = equals.Where(item => item.Candidate.Dates.Count > 0).ToList();
         if (dated.Count == 0) return equals[0];
         return order == Order.Latest

@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Relations.Dates;
 using Bot.Relations.Events;
+using Bot.Relations.Periods;
 using Bot.Relations.Questions;
 using Bot.Relations.Roles;
 using Bot.Relations.Terms;
@@ -39,6 +40,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
     private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && (asked.Pair.Count > 0 || (!asked.Actor.IsEmpty && !asked.Object.IsEmpty));
 
+    private readonly bool _asksNow = PresentWords.AreAskedIn(question.Text, question.Reading.Language);
     private readonly RoleCheck _roles = new(question);
     private readonly PeriodFit _periods = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
@@ -79,6 +81,8 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
             if (isUnmet) unmet++;
         }
 
+        // "The current ambassador": what was, may be no more.
+        if (_asksNow && !candidate.IsRow && !PresentWords.MayBeToldIn(candidate.Text, candidate.Passage.Document.Language)) unmet++;
         if ((_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate, foreign)) unmet++;
         var answers = HasAnswer(candidate);
         return new Fit(all == 0 ? 0 : met / all, apart, unmet, missing, answers, answers || HasKind(candidate), previous);

@@ -18,16 +18,25 @@ internal static class NumberWords
         اثنان اثنين اثنتان اثنتين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة عشرون عشرين ثلاثون ثلاثين مئة مائة ألف آلاف مليون مرتين مرتان نصف ثلث ثلثي ربع
         """);
 
+    private static readonly HashSet<string> Numbers = Folded("number total nombre effectif effectifs total número cifra total число числа численность количество عدد عددهم");
+
     private const int CountedWithin = 4;
 
     /// <summary>The number that counts <paramref name="counted"/>: it stands at most four words before it. The first number when nothing is named.
     /// Null when there is none.</summary>
     public static string? Of(Term? counted, Candidate candidate)
     {
-        var text = candidate.Text;
         var words = new List<WordSpan>();
-        WordReader.Read(text, words);
-        for (var i = 0; i < words.Count; i++)
+        WordReader.Read(candidate.Text, words);
+        // "The number of soldiers was 126": there the number stands behind what it counts.
+        var number = counted is null ? -1 : words.FindIndex(word => Numbers.Contains(Letters.Fold(candidate.Text.AsSpan(word.Start, word.Length))));
+        return Of(counted, candidate, words, 0) ?? (number >= 0 ? Of(null, candidate, words, number + 1) : null);
+    }
+
+    private static string? Of(Term? counted, Candidate candidate, List<WordSpan> words, int from)
+    {
+        var text = candidate.Text;
+        for (var i = from; i < words.Count; i++)
         {
             var word = words[i];
             var digits = char.IsDigit(text[word.Start]);

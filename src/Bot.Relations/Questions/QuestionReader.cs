@@ -13,9 +13,9 @@ public static class QuestionReader
     private const int LastOfCue = 3;
 
     private const int LookBehindWhich = 3;
+    private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "countries", "nations", "states", "pays", "nations", "etats", "paises", "naciones", "estados", "стран", "государств", "دوله", "دول", "بلدا", "بلدان" };
     private const int TimeNounWithin = 6;
     private static readonly CueTable AskCues = new("question-words.tsv");
-    private static readonly CueTable OrderCues = new("order-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 
     /// <summary>What the question asks for, read by itself, without earlier turns.</summary>
@@ -51,20 +51,22 @@ public static class QuestionReader
             var (from, to) = (spans[behind].Start, spans[Math.Min(behind + LookBehindWhich, spans.Count - 1)].End);
             if (ask != Ask.HowMany) ask = ReadWhich(terms, from, to, ask);
             if (ask is not Ask.Who && terms.FindIndex(term => term.Start >= from && term.Start <= to && term.Kind != TermKind.Country) is >= 0 and var at) focus = terms[at];
+            // "How many nations signed": what is counted is no term, and what stands behind it is not counted.
+            if (ask == Ask.HowMany && States.Contains(words[behind])) focus = null;
         }
 
         if (ask == Ask.Where && focus is null && terms.FindIndex(term => term.Key == "#address") is >= 0 and var address) focus = terms[address];
         // "Premier ministre": a word of an office orders nothing.
-        var ordered = OrderCues.Find(words, language, out var order);
+        var ordered = OrderWords.Find(words, language, out var order);
         if (ordered > 0)
         {
             var cueSpan = spans[ordered - 1];
-            if (terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= cueSpan.Start && cueSpan.End <= term.End)) order = "";
-            else if (dates.Exists(date => date.Covers(cueSpan.Start, cueSpan.End))) order = ""; // "last year"
+            if (terms.Exists(term => term.Kind == TermKind.Concept && term.Start <= cueSpan.Start && cueSpan.End <= term.End)) order = Order.None;
+            else if (dates.Exists(date => date.Covers(cueSpan.Start, cueSpan.End))) order = Order.None; // "last year"
             else terms.RemoveAll(term => term.Kind == TermKind.Number && term.Start == cueSpan.Start); // "1st"
         }
 
-        return new QuestionReading(language, ask, order switch { "latest" => Order.Latest, "first" => Order.First, _ => Order.None }, terms, [], focus, dates)
+        return new QuestionReading(language, ask, order, terms, [], focus, dates)
         {
             IsOfSort = focus is { } sort && ask is Ask.What or Ask.List or Ask.Where && Determiners.IsOfSort(words, behind, sort, spans, language),
         };
