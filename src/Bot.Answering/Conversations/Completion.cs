@@ -16,7 +16,7 @@ internal sealed class Completion(
     private const int MostReadings = 3;
     private const int MostAnswerNames = 4;
 
-    private static readonly HashSet<string> Bilateral = ["#visit", "#meet", "#relation", "#embassy", "#ambassador", "#consulate", "#recognize", "#sign", "#agreement", "#receive"];
+    private static readonly HashSet<string> Bilateral = ["#visit", "#meet", "#relation", "#embassy", "#ambassador", "#consulate", "#recognize", "#sign", "#agreement", "#receive", "#sever", "#suspend", "#resume", "#establish", "#diplomat"];
 
     private readonly string _language = reading.Language;
 

@@ -40,6 +40,13 @@ internal sealed class LeaningQuestion
         }
 
         _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
+        if (WithoutTopic() is { } plain)
+        {
+            _text = plain;
+            _references = ReferringWords.Read(_text, _language);
+            _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
+        }
+
         // "Any since 2000?" gives a date and asks for none.
         if (_reading is { Ask: Ask.When, Terms: [], Periods: not [] }) _reading = _reading with { Ask = Ask.Other };
         _slots = SlotReader.Read(_text, _reading);
@@ -122,10 +129,20 @@ internal sealed class LeaningQuestion
         return new Slot(SlotKind.Person, string.Join(' ', _reading.Terms.Select(term => term.Key)), _reading.Terms[0].Start, _reading.Terms[^1].End) { IsGuessed = true };
     }
 
+    // "Trump – who received him?": the name before the mark is what the pronoun means.
+    private string? WithoutTopic()
+    {
+        if (_references is not [{ Kind: ReferenceKind.Person, IsObject: true } pronoun] || _text.IndexOfAny([',', ':', '–', '—']) is not (> 0 and var mark) || mark > pronoun.Start) return null;
+        return SlotReader.Read(_text[..mark], QuestionReader.Read(_text[..mark], _language, _question.AskedOn)) is [{ Kind: SlotKind.Person } name]
+            ? (_text[(mark + 1)..pronoun.Start] + name.In(_text) + _text[pronoun.End..]).Trim()
+            : null;
+    }
+
     // A pronoun behind a name of the same sentence means that name: "which president visited first, and whom did he meet".
     private bool IsOwn(ReferringWord word) => !word.IsObject && word.Kind switch
     {
-        ReferenceKind.Person => _slots.Exists(slot => slot.IsWho && slot.End <= word.Start),
+        // But not where it stands right behind: "the minister he met" is whom somebody else met.
+        ReferenceKind.Person => _slots.Exists(slot => slot.IsWho && slot.End <= word.Start) && !_slots.Exists(slot => slot.End + 1 == word.Start),
         ReferenceKind.People => _slots.Exists(slot => slot.IsParty && slot.End <= word.Start),
         ReferenceKind.Thing when _slots.Exists(slot => slot.Kind == SlotKind.Period && slot.End <= word.Start) => true,
         ReferenceKind.Place or ReferenceKind.Thing => _slots.Where(slot => slot is { IsParty: true, OfOffice: false } && slot.End <= word.Start).DistinctBy(slot => slot.Key).Skip(1).Any(),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bot.Answering;
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Roles;
 using Bot.Relations.Spelling;
 using Bot.Relations.Terms.Names;
@@ -24,8 +25,11 @@ internal sealed record Candidate(
     /// <summary>Whether it is a whole row of a table or list.</summary>
     public bool IsRow => Passage.Kind == PassageKind.Row && Start == Passage.Start && End == Passage.End;
 
-    /// <summary>The keys of its terms, and of the wider offices that theirs are.</summary>
-    public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key), .. Terms.Select(term => Offices.Wider(term.Key)).OfType<string>()];
+    /// <summary>The keys of its terms, of the wider offices that theirs are, and of what lists mean by them.</summary>
+    public HashSet<string> Keys { get; } = [.. Terms.Select(term => term.Key), .. Terms.Select(term => Offices.Wider(term.Key)).OfType<string>(), .. Received(Passage, Terms)];
+
+    // Lists of visits say "met with" of whoever received the visitor.
+    private static IEnumerable<string> Received(Passage passage, List<Term> terms) => passage.Kind == PassageKind.Row && terms.Exists(term => term.Key == "#meet") ? [RelationEvent.Reception] : [];
 
     // The consonants of its names, with which spellings of other languages meet.
     private HashSet<string> Skeletons => field ??= [.. Terms.Where(term => term.MayBeName).SelectMany(NameSkeleton.All).Where(skeleton => skeleton.Length > 2)];

@@ -20,7 +20,7 @@ internal sealed class DateOfEvent(QuestionReading reading)
         if (_events.Count == 0 || candidate.IsRow) return fresh;
         var events = candidate.Terms.FindAll(EventConcepts.IsEvent);
         if (events.Count == 0) return fresh;
-        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate.Clauses)).Key));
+        return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate)).Key));
     }
 
     // Outside of the field a text has many other words for what happened.
@@ -33,12 +33,13 @@ internal sealed class DateOfEvent(QuestionReading reading)
     public bool IsToldAbout(Candidate candidate) =>
         IsToldIn(candidate) || _events.Overlaps(candidate.Surroundings.Keys) || _events.Overlaps(candidate.Lead) || (candidate.Previous is { } before && _events.Overlaps(before.Keys));
 
-    private static int Distance(Term term, DateMention date, IReadOnlyList<int> clauses)
+    private static int Distance(Term term, DateMention date, Candidate candidate)
     {
         var behind = term.Start >= date.End;
         var away = behind ? (term.Start - date.End) * 2 + 1 : Math.Max(0, date.Start - term.End) * 2;
         var (from, to) = behind ? (date.End, term.Start) : (term.End, date.Start);
-        foreach (var clause in clauses)
+        if (candidate.Text.AsSpan(from, Math.Max(0, to - from)).Contains('|')) return away + OtherClause; // another cell
+        foreach (var clause in candidate.Clauses)
             if (clause >= from && clause < to) return away + OtherClause;
         return away;
     }

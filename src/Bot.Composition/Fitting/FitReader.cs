@@ -40,6 +40,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     // "How many visits from Peru to Chile": a sentence about their embassies, or about the visits of one of them, tells of none.
     private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && (asked.Pair.Count > 0 || (!asked.Actor.IsEmpty && !asked.Object.IsEmpty));
 
+    private readonly IReadOnlySet<string> _openings = Translations.OpeningsIn(question.Reading);
     private readonly bool _asksNow = PresentWords.AreAskedIn(question.Text, question.Reading.Language);
     private readonly RoleCheck _roles = new(question);
     private readonly PeriodFit _periods = new(question);
@@ -121,10 +122,11 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         return !any;
     }
 
-    private static double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, IReadOnlySet<string> translations, ref bool previous)
+    private double Level(WeightedTerm term, Candidate candidate, IReadOnlyList<Candidate> passage, bool foreign, IReadOnlySet<string> translations, ref bool previous)
     {
         var key = term.Term.Key;
         if (candidate.Keys.Contains(key) || (foreign && translations.Overlaps(candidate.Keys))) return 1;
+        if (_openings.Contains(key) && _openings.Overlaps(candidate.Keys)) return InContext;
         if (term.Term.IsInitials && Initials.Are(term.Term.Surface, candidate.Text)) return 1;
         var spelled = (foreign ? term.Term.Kind == TermKind.Name || term.Skeleton.Length > 2 : term.Term.Kind == TermKind.Name && term.Skeleton.Length > 2) && !IsRoman(term.Term.Folded);
         if (spelled && Spells(candidate, term, foreign)) return foreign ? 1 : AsSkeleton;

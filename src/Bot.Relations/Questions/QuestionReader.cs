@@ -45,12 +45,15 @@ public static class QuestionReader
         if (opening.End > 0 || closing.End > 0) ask = Ask.YesNo;
         if (ask is Ask.What or Ask.Other && IsOfHouse(terms)) ask = Ask.Where;
         if (ask == Ask.When) AddBeginning(terms);
+        ReadMotion(terms);
         Term? focus = null;
         if (ask is Ask.What or Ask.List or Ask.HowMany && behind >= 0 && behind < spans.Count)
         {
             var (from, to) = (spans[behind].Start, spans[Math.Min(behind + LookBehindWhich, spans.Count - 1)].End);
             if (ask != Ask.HowMany) ask = ReadWhich(terms, from, to, ask);
             if (ask is not Ask.Who && terms.FindIndex(term => term.Start >= from && term.Start <= to && term.Kind != TermKind.Country) is >= 0 and var at) focus = terms[at];
+            // "How many Armenians live": the people are what is counted.
+            if (ask == Ask.HowMany && terms.Find(term => term.Kind == TermKind.Country && term.Start == from) is { Key: not null } people) focus = people;
             // "How many nations signed": what is counted is no term, and what stands behind it is not counted.
             if (ask == Ask.HowMany && States.Contains(words[behind])) focus = null;
         }
@@ -124,6 +127,17 @@ public static class QuestionReader
         var at = terms.FindIndex(term => term.Key == "#relation");
         if (at >= 0 && !terms.Exists(EventConcepts.IsEvent)) terms.Insert(at, new Term(TermKind.Concept, "#establish", terms[at].Start, terms[at].Start, Began, Began));
     }
+
+    // "When did Obama go there", "who came in 2013": of somebody who holds an office it is a visit; of an ambassador it is not what is asked.
+    private static void ReadMotion(List<Term> terms)
+    {
+        var at = terms.FindIndex(term => term.Kind == TermKind.Word && Motions.Contains(term.Folded));
+        if (at < 0 || terms.Exists(EventConcepts.IsEvent)) return;
+        if (terms.Exists(term => term.Key is "#ambassador" or "#consul" or "#charge")) terms.RemoveAt(at);
+        else if (terms.Exists(term => term.Kind is TermKind.Name || Offices.IsOffice(term))) terms[at] = terms[at] with { Kind = TermKind.Concept, Key = RelationEvent.Visit };
+    }
+
+    private static readonly HashSet<string> Motions = new(StringComparer.Ordinal) { "come", "comes", "came", "coming", "go", "goes", "going" };
 
     // "What was the exact date of": a noun of time soon behind the question word.
     private static Ask AskOfNoun(List<string> words, string language, Ask ask)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Answering;
+using Bot.Relations.Countries;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 using Bot.Relations.Text;
@@ -22,6 +23,7 @@ internal static class QuestionQuery
     private const float KeyBoost = 0.5f;
     private const float CarriedBoost = 0.5f;
     private const float TranslationBoost = 0.5f;
+    private const float NameBoost = 1;
     private const float FormBoost = 0.8f;
 
     /// <summary>Most words for each language that is not the question's; they and the keys, and 100 words of its own, stay below Lucene's limit of clauses.</summary>
@@ -38,6 +40,7 @@ internal static class QuestionQuery
         foreach (var language in languages)
         {
             AddWords(query, language, Analyzers.Terms(language, question.Text[..Math.Min(question.Text.Length, Question.MaxLength)]).Distinct().Take(most), 1);
+            AddWords(query, language, Names(reading, language).Distinct().Take(most), NameBoost);
             AddWords(query, language, reading.Carried.SelectMany(term => Analyzers.Terms(language, term.Surface)).Distinct().Take(most), CarriedBoost);
         }
 
@@ -50,6 +53,10 @@ internal static class QuestionQuery
     /// <summary>The languages whose fields are searched for the question's own words: its own, and texts of unknown language.</summary>
     public static IEnumerable<string> WordLanguages(string language, IReadOnlyList<string> indexed) =>
         indexed.Where(code => code == language || code == Language.Unknown || language == Language.Unknown);
+
+    // "NPL", "PRC": texts write the country's name.
+    private static IEnumerable<string> Names(QuestionReading reading, string language) =>
+        reading.Terms.Where(term => term.Kind == TermKind.Country && term.Surface.Length >= 3 && term.Surface.All(char.IsUpper)).Select(term => CountryNames.In(reading.Language, term.Key[1..])).OfType<string>().SelectMany(name => Analyzers.Terms(language, name));
 
     private static void AddWords(BooleanQuery query, string language, IEnumerable<string> words, float boost)
     {
