@@ -1,5 +1,6 @@
 using Bot.Composition.Candidates;
 using Bot.Relations.Dates;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.Terms;
 
@@ -19,6 +20,8 @@ internal sealed class DateOfEvent(QuestionReading reading)
         var fresh = candidate.Dates.FindAll(date => !reading.Periods.Any(period => period.From == date.From && period.To == date.To));
         if (_events.Count == 0 || candidate.IsRow) return fresh;
         var events = candidate.Terms.FindAll(EventConcepts.IsEvent);
+        // "Recognized Belarus's independence on": what is recognized did not happen on that day.
+        if (events.Exists(term => term.Key == RelationEvent.Recognition)) events.RemoveAll(term => term.Key == "#independence" && !_events.Contains(term.Key));
         if (events.Count == 0) return fresh;
         return fresh.FindAll(date => _events.Contains(events.MinBy(term => Distance(term, date, candidate)).Key));
     }

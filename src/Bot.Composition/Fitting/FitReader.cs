@@ -93,7 +93,8 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private bool IsUnsureName(Term term) => term.Kind == TermKind.Name && _countries == 0 && Letters.IsArabic(term.Surface[0]);
 
     // "What did they sign": where nothing was signed, there is no answer. "When did he visit", "his last visit": where no visit is told of, neither.
-    private bool IsActAsked(Term term, Candidate candidate) => (((_reading.Ask == Ask.What && candidate.IsRow) || ((_reading.Ask == Ask.When || _reading.Order != Order.None) && _countries > 0)) && EventConcepts.IsEvent(term));
+    // Nor is whoever came before the answer to who came after.
+    private bool IsActAsked(Term term, Candidate candidate) => term.Key == "#succeed" || (((_reading.Ask == Ask.What && candidate.IsRow) || ((_reading.Ask == Ask.When || _reading.Order != Order.None) && _countries > 0)) && EventConcepts.IsEvent(term));
 
     // "Who is the ambassador", "last vice-president in Rabat": what says nothing of the office, but for some other sentence nearby, tells of somebody else. A leader is whoever leads.
     private bool IsHolderAsked(Term term) =>

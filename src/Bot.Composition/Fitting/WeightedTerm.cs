@@ -34,12 +34,16 @@ internal sealed record WeightedTerm(Term Term, double Weight, bool Carried, stri
             var weight = Base + evidence.Rarity.GetValueOrDefault(term.Key);
             if (term == question.Reading.Focus) weight *= FocusShare;
             var skeleton = term.Kind is TermKind.Name or TermKind.Word ? NameSkeleton.Of(term) : "";
-            var required = term.Kind is TermKind.Country or TermKind.Name or TermKind.Number ? !FirstWord.IsNoName(term, question, candidates) : IsCounted(term, question.Reading);
+            var required = term.Kind is TermKind.Country or TermKind.Name or TermKind.Number ? !FirstWord.IsNoName(term, question, candidates) && !AreInitials(term, question) : IsCounted(term, question.Reading);
             terms.Add(new WeightedTerm(term, own < 0 ? weight * CarriedShare : weight, own < 0, skeleton, required));
         }
 
         return terms;
     }
+
+    // "GW Bush": initials before a name, which texts may leave out.
+    private static bool AreInitials(Term term, Question question) =>
+        term is { Kind: TermKind.Name, Surface.Length: <= 3 } && term.Surface.All(char.IsUpper) && question.Reading.Terms.Any(next => next.Kind == TermKind.Name && next.Start == term.End + 1);
 
     // "How many agreements": a sentence that counts something else doesn't answer. Of other words the text may use a synonym.
     private static bool IsCounted(Term term, QuestionReading reading) => term.Kind == TermKind.Concept && reading.Ask == Ask.HowMany && term == reading.Focus;

@@ -40,8 +40,8 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
             return new EventQuery(RelationEvent.Visit, offices, Party.None, Remaining(reading, told?.Words, [.. terms.Where(term => term.Kind == TermKind.Country || EventRoles.IsOffice(term))]), reading.Periods) { Pair = pair };
         }
 
-        if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target)) return null;
         var rest = Remaining(reading, told?.Words, [.. roles.Actors, .. roles.Objects]);
+        if (said ? actor.IsEmpty && target.IsEmpty : !NamesJourney(actor, target) && !(rest is [] && NamesStay(actor, target, reading))) return null;
         return new EventQuery(RelationEvent.Visit, actor, target, rest, reading.Periods) { IsImplied = !said };
     }
 
@@ -59,6 +59,10 @@ public sealed record EventQuery(string Kind, Party Actor, Party Object, IReadOnl
     // What is neither a party nor the word for the event, and no word of asking.
     private static List<Term> Remaining(QuestionReading reading, IReadOnlySet<string>? words, HashSet<Term> parties) =>
         [.. reading.Terms.Where(term => !parties.Contains(term) && words?.Contains(term.Key) != true && !AskingWords.Of(reading.Language).Contains(term.Folded))];
+
+    // "How many times was Clinton in Uzbekistan", with no other word for what was done there.
+    private static bool NamesStay(Party actor, Party target, QuestionReading reading) =>
+        actor.Names.Count > 0 && target.Countries.Count > 0 && (reading.Ask is Ask.When or Ask.HowMany || reading.Order != Order.None);
 
     // Nobody says "president of Italy in Washington" of anything but a visit; of "Italy in NATO" they do.
     private static bool NamesJourney(Party actor, Party target) => target.Countries.Count > 0 && actor.Offices.Count > 0 && !actor.Countries.Overlaps(target.Countries);

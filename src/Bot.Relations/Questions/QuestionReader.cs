@@ -103,7 +103,9 @@ public static class QuestionReader
 
     // "US recognition of Mongolia?" names what happened and no more: people want to know when.
     private static Ask AskOfFragment(List<Term> terms) =>
-        terms.Exists(term => term.Key != RelationEvent.Visit && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When : Ask.Other;
+        terms.Exists(term => term.Key != RelationEvent.Visit && EventConcepts.IsEvent(term)) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.When
+        : terms.Find(Offices.IsOffice) is { Key: not null } office && IsPlural(office) && terms.Exists(term => term.Kind == TermKind.Country) ? Ask.List // "US presidents in Havana so far"
+        : Ask.Other;
 
     // "Open since 1981" gives a date and asks for none.
     private static List<string> WithoutSince(List<string> words, List<WordSpan> spans, List<DateMention> dates)
@@ -154,5 +156,5 @@ public static class QuestionReader
         return ask == Ask.List || IsPlural(terms[person]) ? Ask.List : Ask.Who;
     }
 
-    private static bool IsPlural(Term term) => term.Folded.Length > 3 && term.Folded[^1] == 's' && term.Folded is not "princess";
+    private static bool IsPlural(Term term) => term.Folded.Length > 3 && term.Folded[^1] == 's' && term.Folded is not ("princess" or "potus" or "vpotus" or "flotus");
 }

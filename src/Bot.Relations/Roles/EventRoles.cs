@@ -57,7 +57,7 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
         if (visit < 0) return null;
         var passive = IsPassive(text, terms, visit);
         passive |= reception && visit == terms.Count - 1; // "the last leader received": behind it there is nobody who was
-        List<Term> actors = [], objects = [];
+        List<Term> actors = [], objects = [], topic = [];
         // "Travelled to Rabat on a state visit", "went to Moscow for a visit": where the journey went stands before the word.
         var journeyed = !reception && !recognition && IsManner(text, terms, visit);
         var first = passive != reception ? Part.Object : Part.Actor; // who receives is the one that is visited
@@ -89,6 +89,15 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             if (i > visit && verbFirst) part = Part.Open; // there a preposition speaks for one party only
             var between = Between(text, from, term.Start);
+            if (i > 0 && i <= visit && text.AsSpan(from, term.Start - from).Contains(':'))
+            {
+                // "SGP: US recog date?": what stands before the colon is the topic, whichever side of it that is.
+                topic.AddRange([.. actors, .. objects]);
+                actors.Clear();
+                objects.Clear();
+                part = first;
+            }
+
             if (recognition && i > 0 && i < visit && IsParty(term) && !IsParty(terms[i - 1]) && between.Any(And.Contains))
             {
                 // "Kosovo declared its independence in 2008, and Malta recognized it": another clause, another subject.
@@ -111,6 +120,8 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
             (side == Part.Actor ? actors : objects).Add(term);
         }
 
+        if (objects.Count == 0) objects = topic;
+        else if (actors.Count == 0) actors = topic;
         return new EventRoles(actors, objects);
     }
 

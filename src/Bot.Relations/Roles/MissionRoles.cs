@@ -57,7 +57,9 @@ public static class MissionRoles
                 else if (i == at + 1 && Sending.Contains(word)) sends = true;
             }
 
-            if (i != at && terms[i].Kind == TermKind.Country) (sends ? senders : receivers).Add(terms[i]);
+            // "The Saigon embassy" stands in Saigon; "Moscow's embassy" is Russia's.
+            var stands = i < at && terms[i].IsSeat && text[terms[i].End..terms[i + 1].Start].Trim().Length == 0;
+            if (i != at && terms[i].Kind == TermKind.Country) (sends && !stands ? senders : receivers).Add(terms[i]);
         }
 
         var close = senders.FindAll(term => term.Start < terms[at].Start && terms[at].Start - term.End <= Adjacent);
