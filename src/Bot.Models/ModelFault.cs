@@ -68,4 +68,7 @@ public sealed class ModelException(ModelFault fault, string message, Exception? 
 {
     /// <summary>Why there is no reply.</summary>
     public ModelFault Fault { get; } = fault;
+
+    // Providers' libraries put what was thrown below them into exceptions of their own.
+    internal static ModelException? In(Exception? exception) => exception as ModelException ?? (exception is null ? null : In(exception.InnerException));
 }
