@@ -55,7 +55,7 @@ public sealed partial class LanguageModel : IDisposable
     {
         var began = _time.GetTimestamp();
         var left = question.TimeOf(Options.CallLimit);
-        if (left == TimeSpan.Zero) throw Faults.Late(Options);
+        if (left == TimeSpan.Zero) throw new ModelException(ModelFault.NoTime, "The model was not asked: what came before it took the time of the turn, so use a faster embedding model or raise Model:CallSeconds.");
         // The handlers keep the limit themselves; this one is for a library that hangs.
         CallStart.Allowed = left;
         using var limit = new CancellationTokenSource(left + Reading, _time);

@@ -48,7 +48,7 @@ internal static class Faults
     };
 
     /// <summary>The fault of a reply that is not whole in time.</summary>
-    public static ModelException Late(ModelOptions options, Exception? exception = null) =>
+    public static ModelException Late(ModelOptions options, Exception exception) =>
         new(ModelFault.TooSlow, $"No whole reply came from {options.Endpoint} in time: use a faster model, or raise Model:AttemptSeconds and Model:CallSeconds.", exception);
 
     private static bool IsReset(Exception exception) => exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted };

@@ -20,6 +20,7 @@ public sealed class TurnTimeTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryFolder _folder = new();
+    private readonly EveryLogLine _log = new();
 
     public TurnTimeTests() => _folder.WriteText("corpus/visit.md", "President Putin of Russia visited Morocco on 7 September 2006.");
 
@@ -49,15 +50,18 @@ public sealed class TurnTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task WhenTheTimeIsUpNoModelIsAskedAndTheBreakerTakesNoNotice()
+    public async Task WhenTheTimeIsUpNoModelIsAskedAndThatIsSaidOnce()
     {
         await using var stub = await IndexedAsync();
         using var wire = new OpenRequests();
         using var generation = new IndexFolder(_folder.At("index")).Open()!;
 
-        for (var i = 0; i < 4; i++) await Answerer(stub, wire, generation, 4, TimeSpan.Zero).AnswerAsync(FollowUp, TestContext.Current.CancellationToken);
+        var answerer = Answerer(stub, wire, generation, 4, TimeSpan.Zero);
+
+        for (var i = 0; i < 4; i++) await answerer.AnswerAsync(FollowUp, TestContext.Current.CancellationToken);
 
         Assert.Empty(wire.Paths);
+        Assert.Single(_log.Lines, line => line.StartsWith("Answers are composed without the language model: The model was not asked: what came before it took the time of the turn,", StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -79,7 +83,7 @@ public sealed class TurnTimeTests : IDisposable
         var extractive = new SilentComposer();
         return new QuestionAnswerer(
             new PassageIndex(generation, new QuestionEmbedding(embedder, TimeSpan.FromSeconds(1.25), _clock)), extractive,
-            new ModelComposer(extractive, model, 0.7, NullLogger.Instance), new ModelRewriter(model, NullLogger.Instance), new TurnLimit(limit, _clock));
+            new ModelComposer(extractive, model, 0.7, _log), new ModelRewriter(model, NullLogger.Instance), new TurnLimit(limit, _clock));
     }
 
     // The network, and what is waited for there.
