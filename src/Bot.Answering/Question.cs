@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Answering.Conversations;
 using Bot.Relations.Chronologies;
 using Bot.Relations.Events;
 using Bot.Relations.Questions;
@@ -28,8 +29,11 @@ public sealed record Question(string Text, DateOnly AskedOn, IReadOnlyList<Turn>
         init;
     }
 
-    /// <summary>How much of the turn's time for a language model was used before an answer is composed.</summary>
-    public TimeSpan ModelTime { get; init; }
+    /// <summary>The time that models have in the turn it belongs to; null for no limit but their own.</summary>
+    public TurnTime? Time { get; init; }
+
+    /// <summary>What a model may take now: its own limit, or what is left of the turn.</summary>
+    public TimeSpan TimeOf(TimeSpan limit) => Time is { } time && time.Left < limit ? time.Left : limit;
 
     /// <summary>What it asks about events, read on first use; null when it asks about none.</summary>
     public EventQuery? Event => (_event ??= new(EventQuery.Of(ReadText, Reading))).Value;

@@ -10,10 +10,16 @@ namespace Bot.Answering;
 /// <param name="composer">What composes a draft out of them, quickly and without a model: also what decides which of two readings has an answer.</param>
 /// <param name="model">What composes the answer that is given, once in a turn, where a language model is configured; else null.</param>
 /// <param name="rewriter">What says in full what a follow-up means that our own reading finds no answer to, where a language model is configured; else null.</param>
-public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer, IAnswerComposer? model = null, IQuestionRewriter? rewriter = null)
+/// <param name="limit">How long models may take in a turn, all of them together; null for no limit but their own.</param>
+public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer composer, IAnswerComposer? model = null, IQuestionRewriter? rewriter = null, TurnLimit? limit = null)
 {
     /// <summary>How many passages the composer is given: enough for every row of a long list of visits.</summary>
     private const int PassageLimit = 80;
+
+    // Of the turn that is answered, by an answerer of its own.
+    private string? AskedBy { get; init; }
+
+    private TurnTime? Time { get; init; }
 
     /// <summary>The same without any model, for questions that nobody asked.</summary>
     public QuestionAnswerer WithoutModel => new(search.ByWords, composer);
@@ -23,7 +29,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         using var turn = search.ForTurn();
-        var answer = await new QuestionAnswerer(turn, composer, model, rewriter).AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
+        var answer = await new QuestionAnswerer(turn, composer, model, rewriter) { AskedBy = question.AskedBy, Time = limit?.Begin() }.AnswerAsync(question, mayBeMisspelt: true, cancellationToken);
         return model is not null && answer is Answer.Cited { By: null } cited ? cited with { By = ComposedBy.Extract } : answer;
     }
 
@@ -38,35 +44,37 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         }
 
         var readings = FollowUp.Readings(question);
-        var resolved = readings[0];
+        var resolved = InTurn(readings[0]);
         if (!resolved.Reading.AllTerms.Any())
-            return await RewriteAsync(question, resolved, cancellationToken) is ({ } said, _) ? await AnswerReadingAsync(said, model ?? composer, cancellationToken) : new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
+            return await RewriteAsync(question, resolved, cancellationToken) is { } said ? await AnswerReadingAsync(said, model ?? composer, cancellationToken) : new Answer.NotFound(NotFoundReason.NothingAsked, [], 0);
         var evidence = await search.SearchAsync(resolved, PassageLimit, cancellationToken);
         if (mayBeMisspelt && evidence.Misspelt is not []) return await ReadAsAsync(question, evidence.Misspelt, cancellationToken);
-        if (readings.Count > 1 && await ChooseAsync(readings, question.AskedBy, cancellationToken) is { } one) return one;
-        if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, question.AskedBy, cancellationToken) is { } chosen) return chosen;
-        resolved = resolved with { AskedBy = question.AskedBy };
+        if (readings.Count > 1 && await ChooseAsync(readings, cancellationToken) is { } one) return one;
+        if (readings.Count == 1 && OpenQuestion.Meanings(question, resolved, evidence) is { Count: > 1 } meanings && await ChooseAsync(meanings, cancellationToken) is { } chosen) return chosen;
         if (rewriter is null || FollowUp.StandsAlone(question, resolved) || await ComposeAsync(resolved, evidence, composer, cancellationToken) is not Answer.NotFound)
             return await ComposeAsync(resolved, evidence, model ?? composer, cancellationToken);
-        var (rewritten, took) = await RewriteAsync(question, resolved, cancellationToken);
-        return rewritten is not null
+        return await RewriteAsync(question, resolved, cancellationToken) is { } rewritten
             ? await AnswerReadingAsync(rewritten, model ?? composer, cancellationToken)
-            : await ComposeAsync(resolved with { ModelTime = took }, evidence, model ?? composer, cancellationToken);
+            : await ComposeAsync(resolved, evidence, model ?? composer, cancellationToken);
     }
 
-    // The follow-up as the model says it in full, if that passes the check; and the time that it took.
-    private async Task<(Question? Rewritten, TimeSpan Took)> RewriteAsync(Question question, Question resolved, CancellationToken cancellationToken)
+    private Question InTurn(Question question) => question with { AskedBy = AskedBy, Time = Time };
+
+    // The follow-up as the model says it in full, if that passes the check.
+    private async Task<Question?> RewriteAsync(Question question, Question resolved, CancellationToken cancellationToken)
     {
-        if (rewriter is null || question.Previous.Count == 0) return (null, TimeSpan.Zero);
-        var rewriting = await rewriter.RewriteAsync(question, cancellationToken);
-        return (rewriting.Text is { } text && RewrittenQuestion.Of(text, question, resolved) is { } rewritten ? rewritten with { ModelTime = rewriting.Took, AskedBy = question.AskedBy } : null, rewriting.Took);
+        if (rewriter is null || question.Previous.Count == 0) return null;
+        return await rewriter.RewriteAsync(InTurn(question), cancellationToken) is { } text ? RewrittenQuestion.Of(text, question, resolved) : null;
     }
 
     private async Task<Answer> ReadAsAsync(Question question, IReadOnlyList<Respelling> misspelt, CancellationToken cancellationToken) =>
         await AnswerAsync(question.ReadAs(misspelt), mayBeMisspelt: false, cancellationToken) with { Read = Respelling.In(question.Text, misspelt) };
 
-    private async Task<Answer> AnswerReadingAsync(Question resolved, IAnswerComposer by, CancellationToken cancellationToken) =>
-        await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), by, cancellationToken);
+    private async Task<Answer> AnswerReadingAsync(Question reading, IAnswerComposer by, CancellationToken cancellationToken)
+    {
+        var resolved = InTurn(reading);
+        return await ComposeAsync(resolved, await search.SearchAsync(resolved, PassageLimit, cancellationToken), by, cancellationToken);
+    }
 
     private static async Task<Answer> ComposeAsync(Question resolved, Evidence evidence, IAnswerComposer by, CancellationToken cancellationToken)
     {
@@ -85,7 +93,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
 
     // The answer of the only reading that has one; the readings to choose from where several have different ones; null where none has. A model is asked once at most: what is asked to find out which
     // reading is meant is asked without one.
-    private async Task<Answer?> ChooseAsync(IReadOnlyList<Question> readings, string? askedBy, CancellationToken cancellationToken)
+    private async Task<Answer?> ChooseAsync(IReadOnlyList<Question> readings, CancellationToken cancellationToken)
     {
         var found = new List<(Question Reading, Answer.Cited Answer)>();
         foreach (var reading in readings)
@@ -94,7 +102,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
         return different switch
         {
             [] => null,
-            [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading with { AskedBy = askedBy }, model, cancellationToken),
+            [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading, model, cancellationToken),
             _ => new Answer.Asked([.. different.Select(pair => pair.Reading.Text)]),
         };
     }
@@ -102,7 +110,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
     // The comparison's answer, null when there is none, and the words of the two questions that are misspelt.
     private async Task<(Answer? Compared, List<Respelling> Misspelt)> CompareAsync(Comparison comparison, CancellationToken cancellationToken)
     {
-        var (one, other) = (comparison.One.Question, comparison.Other.Question);
+        var (one, other) = (InTurn(comparison.One.Question), InTurn(comparison.Other.Question));
         var (evidence, others) = (await search.SearchAsync(one, PassageLimit, cancellationToken), await search.SearchAsync(other, PassageLimit, cancellationToken));
         List<Respelling> misspelt = [.. evidence.Misspelt.Union(others.Misspelt)];
         var decided = await ComposeAsync(one, evidence, composer, cancellationToken) is Answer.Cited first && await ComposeAsync(other, others, composer, cancellationToken) is Answer.Cited second

@@ -21,7 +21,7 @@ public sealed partial class LanguageModel
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var response = await (_rewrite ??= new RewriteFunction(_client)).InvokeAsync(question, both.Token).WaitAsync(both.Token);
+            var response = await (_rewrite ??= new RewriteFunction(_client, Options.Rewriting)).InvokeAsync(question, both.Token).WaitAsync(both.Token);
             return new Rewriting(RewriteReply.Read(response.Text), _time.GetElapsedTime(began), null, response.Usage is { } usage ? (usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0) : null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

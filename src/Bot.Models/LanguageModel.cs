@@ -46,7 +46,7 @@ public sealed partial class LanguageModel : IDisposable
     /// <summary>Counts what became of its replies.</summary>
     internal ModelMeter Meter { get; }
 
-    /// <summary>What kept a call from being recorded since this was asked last; null for nothing.</summary>
+    /// <summary>What keeps calls from being recorded, told once; null for nothing.</summary>
     internal string? TakeRecordingFault() => _record?.TakeFault();
 
     /// <summary>Asks the model; its reply is read, but nothing in it is checked.</summary>
@@ -54,10 +54,11 @@ public sealed partial class LanguageModel : IDisposable
     internal async Task<ModelAnswer> AskAsync(Question question, MarkedPassages passages, CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
-        // What a rewritten follow-up has used of the turn's time is gone. The handlers keep the limit themselves; this one is for a library that hangs.
-        var left = Options.CallLimit - question.ModelTime;
+        var left = question.TimeOf(Options.CallLimit);
+        if (left == TimeSpan.Zero) throw new ModelException(ModelFault.NoTime, "The model was not asked: what came before it took the time of the turn, so use a faster embedding model or raise Model:CallSeconds.");
+        // The handlers keep the limit themselves; this one is for a library that hangs.
         CallStart.Allowed = left;
-        using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left + Reading : TimeSpan.Zero, _time);
+        using var limit = new CancellationTokenSource(left + Reading, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -97,8 +98,7 @@ public sealed partial class LanguageModel : IDisposable
     // Whatever a provider's library throws: what it says may hold the question or the key, so only our own sentences go on.
     private ModelException Fault(Exception exception, bool isLate)
     {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-            if (cause is ModelException known) return known;
+        if (ModelException.In(exception) is { } known) return known;
         if (isLate || exception is OperationCanceledException) return Faults.Late(Options, exception);
         return new ModelException(ModelFault.Unreadable, $"The reply from {Options.Endpoint} is not in the form of the provider's protocol: check Model:Provider and Model:Endpoint.", exception);
     }

@@ -50,6 +50,9 @@ public enum ModelFault
 
     /// <summary>The managed identity could not be had.</summary>
     NoIdentity,
+
+    /// <summary>Nothing was left of the turn's time, so it was not asked.</summary>
+    NoTime,
 }
 
 /// <summary>What follows from a fault.</summary>
@@ -57,7 +60,7 @@ internal static class ModelFaults
 {
     /// <summary>Whether no model began to read, so that nothing was used of what a day allows.</summary>
     public static bool CostsNothing(this ModelFault fault) => fault is ModelFault.Paused or ModelFault.NotReached or ModelFault.NoIdentity or ModelFault.Refused
-        or ModelFault.NoSuchModel or ModelFault.TooManyRequests or ModelFault.NotTaken or ModelFault.Redirected or ModelFault.WebPage;
+        or ModelFault.NoSuchModel or ModelFault.TooManyRequests or ModelFault.NotTaken or ModelFault.Redirected or ModelFault.WebPage or ModelFault.NoTime;
 }
 
 /// <summary>A model gave no reply that can be used. The message is one sentence without a key, a question or what the endpoint said; whoever composes catches it.</summary>
@@ -68,4 +71,7 @@ public sealed class ModelException(ModelFault fault, string message, Exception? 
 {
     /// <summary>Why there is no reply.</summary>
     public ModelFault Fault { get; } = fault;
+
+    // Providers' libraries put what was thrown below them into exceptions of their own.
+    internal static ModelException? In(Exception? exception) => exception as ModelException ?? (exception is null ? null : In(exception.InnerException));
 }

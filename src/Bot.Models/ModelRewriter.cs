@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Models;
 
-/// <summary>Has a language model say in full what a follow-up means, within a third of the time of a call; the answer has the rest.</summary>
+/// <summary>Has a language model say in full what a follow-up means, within a third of the time of a call, so that the turn has time left for the answer.</summary>
 /// <param name="model">The model.</param>
 /// <param name="logger">Is told in one line how each call ended; no text is in it.</param>
 /// <param name="use">What may be used of the model in a day; null for no limit. Past it nothing is asked.</param>
@@ -19,16 +19,17 @@ public sealed partial class ModelRewriter(LanguageModel model, ILogger logger, D
     private readonly DailyUse _use = use ?? new DailyUse(DailyLimits.None, TimeProvider.System);
 
     /// <inheritdoc/>
-    public async Task<SuggestedQuestion> RewriteAsync(Question question, CancellationToken cancellationToken)
+    public async Task<string?> RewriteAsync(Question question, CancellationToken cancellationToken)
     {
-        if (_use.Begin(question.AskedBy) is not { } call) return new SuggestedQuestion(null, TimeSpan.Zero);
-        var (text, took, fault, tokens) = await model.RewriteAsync(question, model.Options.CallLimit / 3, cancellationToken);
+        var within = question.TimeOf(model.Options.CallLimit / 3);
+        if (within == TimeSpan.Zero || _use.Begin(question.AskedBy) is not { } call) return null;
+        var (text, took, fault, tokens) = await model.RewriteAsync(question, within, cancellationToken);
         if (fault?.CostsNothing() == true) call.NotMade();
         else call.Spent(tokens ?? TokensOfACall);
         // A question that denies is another question.
         if (text is not null && Denies(text) && !Denies(question.Text) && !question.Previous.Any(turn => Denies(turn.Question))) text = null;
         LogRewriting((long)took.TotalMilliseconds, fault?.ToString() ?? (text is null ? "nothing" : "a question"));
-        return new SuggestedQuestion(text, took);
+        return text;
     }
 
     private static bool Denies(string text) => Negation.IsIn(text, Language.Guess(text));

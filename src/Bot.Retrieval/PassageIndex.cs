@@ -75,8 +75,7 @@ public sealed class PassageIndex(Generation generation, QuestionEmbedding? embed
     private async Task<IReadOnlyList<(Passage Passage, float Score)>> RankAsync(Question question, int limit, TurnVectors? turn, CancellationToken cancellationToken)
     {
         var byWords = HitsByWords(question, limit);
-        if (turn is null || generation.Vectors is not { } stored || stored.Model != turn.Model
-            || await turn.OfAsync(question.Text[..Math.Min(question.Text.Length, Question.MaxLength)], cancellationToken) is not { } vector || vector.Length != stored.Dimensions)
+        if (turn is null || generation.Vectors is not { } stored || await turn.OfAsync(question, stored, cancellationToken) is not { } vector)
             return [.. byWords.Select(hit => (hit.Passage, hit.Score))];
         var byMeaning = stored.Nearest(vector, limit, cancellationToken).Select(hit => hit.Number).ToList();
         var known = byWords.ToDictionary(hit => hit.Number, hit => hit.Passage);

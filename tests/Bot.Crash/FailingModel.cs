@@ -7,7 +7,7 @@ using static System.FormattableString;
 
 namespace Bot.Crash;
 
-/// <summary>Asks questions of a model that fails in each of fourteen ways. Each question has a model of its own, so that no breaker spares it the fault.</summary>
+/// <summary>Asks questions of a model that fails in each of fifteen ways, every second time for a reply in pieces. Each question has a model of its own, so that no breaker spares it the fault.</summary>
 internal static class FailingModel
 {
     /// <summary>The verb by which this program is the failing model.</summary>
@@ -67,7 +67,7 @@ internal static class FailingModel
     private static async Task<(bool IsRight, TimeSpan Took)> AskAsync(KnownAnswers answers, Uri stub, string fault, int i)
     {
         var endpoint = fault == StubFaults.Refuse ? ModelOf.Nothing : new Uri(stub, $"{Uri.EscapeDataString(fault)}/v1");
-        using var model = new LanguageModel(ModelOf.Options(endpoint), TimeProvider.System);
+        using var model = new LanguageModel(ModelOf.Options(endpoint, streams: i % 2 == 1), TimeProvider.System);
         var watch = Stopwatch.StartNew();
         var answer = await answers.With(model, NullLogger.Instance).AnswerAsync(Question.First(KnownAnswers.Question(i), new DateOnly(2026, 11, 24)), CancellationToken.None);
         return (KnownAnswers.IsRight(i, answer) && ((Answer.Cited)answer).By == ComposedBy.Extract, watch.Elapsed);

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Answering.Conversations;
 using Bot.Composition;
 using Bot.Host.Indexing;
 using Bot.Models;
@@ -30,7 +31,7 @@ internal sealed class KnownAnswers : IDisposable
     public QuestionAnswerer With(LanguageModel model, ILogger logger)
     {
         var extractive = KernelComposer.Extractive(new ComposerOptions());
-        return new QuestionAnswerer(_index.Passages, extractive, new ModelComposer(extractive, model, 0.7, logger));
+        return new QuestionAnswerer(_index.Passages, extractive, new ModelComposer(extractive, model, 0.7, logger), limit: new TurnLimit(TimeSpan.FromSeconds(7.25), TimeProvider.System));
     }
 
     /// <summary>Whether the answer cites, each citation says what stands there, and one holds the year that was asked for.</summary>

@@ -9,8 +9,9 @@ const string Usage = """
       full [SIZES]     the disk is full: tmpfs with 64 KB left and 16 KB more each time of 200, fewer sizes spread over the same range (needs root)
       damage [TIMES]   flipped bits, cut and deleted files of an index before a start
       race [TIMES]     two runs at once on one folder
-      model [TIMES]    a model that fails in fourteen ways, each with so many questions
+      model [TIMES]    a model that fails in fifteen ways, each with so many questions, every second of which asks for a stream
       breaker [SECONDS]  a model that hangs for so long at a question a second, then is well again
+      turn [TIMES]     a follow-up for which vectors, a rewriting and an answer are asked of models, and all hang
       quotes QUESTIONS DOCUMENTS  a model that quotes rightly, by the referee's figures
     """;
 
@@ -27,6 +28,7 @@ try
         ["race", ..] => Races.Run(place, times),
         ["model", ..] => await FailingModel.RunAsync(place, times),
         ["breaker", ..] => await HangingModel.RunAsync(place, times),
+        ["turn", ..] => await HangingTurn.RunAsync(place, times),
         ["quotes", var questions, var documents] => await QuotingModel.RunAsync(questions, documents),
         [FailingModel.StubVerb] => await FailingModel.ServeAsync(),
         _ => Explain(),

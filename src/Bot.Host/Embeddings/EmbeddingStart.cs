@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bot.Host.Embeddings;
 
 /// <summary>Puts together what passages and questions get their vectors from: nothing by default, and then nothing of a model is loaded.</summary>
-internal static class EmbeddingStart
+internal static partial class EmbeddingStart
 {
     /// <summary>For building an index; null where no model is configured.</summary>
     /// <param name="settings">The settings.</param>
@@ -25,6 +25,9 @@ internal static class EmbeddingStart
     /// <param name="logger">Is told what fails.</param>
     public static QuestionEmbedding? ForQuestions(BotSettings settings, ILogger? logger = null) =>
         settings.Embedding is { } embedding ? OfQuestions(embedding, logger ?? NullLogger.Instance) : null;
+
+    /// <summary>The time for all questions of a turn together: readings are searched for one after the other.</summary>
+    public static TimeSpan TurnLimit(EmbeddingSettings settings) => 1.25 * settings.QuestionLimit;
 
     /// <summary>Embeds two texts and says what was measured.</summary>
     /// <exception cref="UsageException">There are no vectors; the message says why.</exception>
@@ -53,26 +56,17 @@ internal static class EmbeddingStart
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static QuestionEmbedding OfQuestions(EmbeddingSettings settings, ILogger logger) =>
-        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), 1.25 * settings.QuestionLimit, TimeProvider.System);
+        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), TurnLimit(settings), TimeProvider.System) { Unfit = reason => LogUnfit(logger, reason) };
 
-    private static EmbeddingOptions Options(EmbeddingSettings settings) => new()
+    private static EmbeddingOptions Options(EmbeddingSettings settings) => new(ModelStart.Provider(settings))
     {
-        Provider = settings.Provider switch
-        {
-            ModelSettingsReader.OpenAI => ModelProvider.OpenAI,
-            ModelSettingsReader.Azure => ModelProvider.AzureOpenAI,
-            ModelSettingsReader.Ollama => ModelProvider.Ollama,
-            _ => throw new UnreachableException(),
-        },
-        Endpoint = settings.Endpoint,
-        Name = settings.Name,
-        ApiKey = settings.ApiKey,
-        ClientId = settings.ClientId,
         Dimensions = settings.Dimensions,
         PassagePrefix = settings.PassagePrefix,
         QuestionPrefix = settings.QuestionPrefix,
-        Proxy = settings.Proxy,
         BatchLimit = settings.BatchLimit,
         QuestionLimit = settings.QuestionLimit,
     };
+
+    [LoggerMessage(LogLevel.Warning, "Words alone find passages: {Reason}")]
+    private static partial void LogUnfit(ILogger logger, string reason);
 }

@@ -64,10 +64,10 @@ public sealed class OpenIndex : IDisposable
     public static OpenIndex Open(string corpusPath, string? indexFolder, IIndexReport report, CancellationToken cancellationToken) =>
         Open(corpusPath, indexFolder, settings: null, report, cancellationToken);
 
-    /// <summary>The same with the embedding model of the settings, if they name one.</summary>
+    /// <summary>The same with the embedding model of the settings, if they name one; what it fails of is shown at the terminal.</summary>
     public static OpenIndex Open(string corpusPath, string? indexFolder, BotSettings? settings, IIndexReport report, CancellationToken cancellationToken)
     {
-        var questions = settings is null ? null : EmbeddingStart.ForQuestions(settings);
+        var questions = settings is null ? null : EmbeddingStart.ForQuestions(settings, new TerminalWarnings(Console.Error));
         var passages = settings is null ? null : EmbeddingStart.ForPassages(settings, goesOn: false);
         using var reader = new DocumentReader();
         var corpus = At(corpusPath, reader);

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Bot.Answering;
+using Bot.Answering.Conversations;
 using Bot.Composition;
+using Bot.Host.Embeddings;
 using Bot.Host.Settings;
 using Bot.Models;
 using Bot.Models.Limits;
@@ -24,37 +26,48 @@ internal static class ModelStart
         return settings.Model is null ? new QuestionAnswerer(search, extractive) : WithModel(search, extractive, settings, logger);
     }
 
-    /// <summary>Reads the prompt, so that a wrong one stops the start.</summary>
-    /// <exception cref="UsageException">It is none; the message says why.</exception>
+    /// <summary>Reads the prompts, so that a wrong one stops the start.</summary>
+    /// <exception cref="UsageException">One is none; the message says why.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void CheckPrompt(ModelSettings settings) => Options(settings);
+    public static void CheckPrompts(ModelSettings settings) => Options(settings);
+
+    /// <summary>How long models may take in a turn: the call that composes its answer has its time, and a second and a quarter is for what comes before; what a provider's library does with a reply, and all
+    /// else, has what is left of 8 s.</summary>
+    public static TimeSpan TurnLimit(BotSettings settings) => settings.Model!.CallLimit + (settings.Embedding is { } embedding ? EmbeddingStart.TurnLimit(embedding) : TimeSpan.FromSeconds(1.25));
+
+    /// <summary>The provider as a model has it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ProviderOptions Provider(ProviderSettings settings) => new()
+    {
+        Provider = settings.Provider switch
+        {
+            ProviderSettingsReader.OpenAI => ModelProvider.OpenAI,
+            ProviderSettingsReader.Azure => ModelProvider.AzureOpenAI,
+            ProviderSettingsReader.Ollama => ModelProvider.Ollama,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        Endpoint = settings.Endpoint,
+        Name = settings.Name,
+        ApiKey = settings.ApiKey,
+        ClientId = settings.ClientId,
+        Proxy = settings.Proxy,
+    };
 
     /// <summary>The settings as the model has them.</summary>
-    /// <exception cref="UsageException">The prompt is none; the message says why.</exception>
+    /// <exception cref="UsageException">A prompt is none; the message says why.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ModelOptions Options(ModelSettings settings)
     {
         try
         {
-            return new ModelOptions
+            return new ModelOptions(Provider(settings))
             {
-                Provider = settings.Provider switch
-                {
-                    ModelSettingsReader.OpenAI => ModelProvider.OpenAI,
-                    ModelSettingsReader.Azure => ModelProvider.AzureOpenAI,
-                    ModelSettingsReader.Ollama => ModelProvider.Ollama,
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                },
-                Endpoint = settings.Endpoint,
-                Name = settings.Name,
-                ApiKey = settings.ApiKey,
-                ClientId = settings.ClientId,
                 Temperature = settings.Temperature,
                 Prompt = PromptFile.Read(settings.Prompt ?? PromptFile.OwnPath),
+                Rewriting = PromptFile.Read(PromptFile.RewritingPath),
                 Streams = settings.Streams,
                 HasSchema = settings.HasSchema,
                 MostPassages = settings.MostPassages,
-                Proxy = settings.Proxy,
                 RecordTo = settings.RecordTo,
                 AttemptLimit = settings.AttemptLimit,
                 CallLimit = settings.CallLimit,
@@ -73,7 +86,8 @@ internal static class ModelStart
         logger ??= Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
         var model = new LanguageModel(Options(settings.Model!), TimeProvider.System);
         var use = new DailyUse(Limits(settings.Model!), TimeProvider.System);
-        return new QuestionAnswerer(search, extractive, new ModelComposer(extractive, model, SureAt(settings.Composer), logger, use), new ModelRewriter(model, logger, use));
+        var limit = new TurnLimit(TurnLimit(settings), TimeProvider.System);
+        return new QuestionAnswerer(search, extractive, new ModelComposer(extractive, model, SureAt(settings.Composer), logger, use), new ModelRewriter(model, logger, use), limit);
     }
 
     /// <summary>The limits of a day, as the model has them.</summary>

@@ -1,23 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using Bot.Host.Models;
+
 namespace Bot.Host.Settings;
 
-/// <summary>Which language model is asked. Plain values, so that nothing of a model is loaded where there is none; no record, because what shows it must not show its key.</summary>
-public sealed class ModelSettings
+/// <summary>Which language model is asked.</summary>
+/// <param name="provider">Whose it is, and where.</param>
+[method: SetsRequiredMembers]
+public sealed class ModelSettings(ProviderSettings provider) : ProviderSettings(provider)
 {
-    /// <summary>The provider: <c>openai</c>, <c>azure-openai</c> or <c>ollama</c>. <c>Model:Provider</c>, by default <c>none</c>.</summary>
-    public required string Provider { get; init; }
-
-    /// <summary>Where its protocol is served. <c>Model:Endpoint</c>.</summary>
-    public required Uri Endpoint { get; init; }
-
-    /// <summary>The model, or Azure's deployment. <c>Model:Name</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The key; null for none. <c>Model:ApiKey</c>.</summary>
-    public string? ApiKey { get; init; }
-
-    /// <summary>A user-assigned managed identity; null for the system-assigned one. <c>Model:ClientId</c>.</summary>
-    public string? ClientId { get; init; }
-
     /// <summary>How freely words are chosen; null for not saying. <c>Model:Temperature</c>, to 2, by default 0.</summary>
     public double? Temperature { get; init; }
 
@@ -32,9 +22,6 @@ public sealed class ModelSettings
 
     /// <summary>Most passages that it is given. <c>Model:Passages</c>, to 80, by default 20.</summary>
     public int MostPassages { get; init; }
-
-    /// <summary>The proxy; null for none. <c>Model:Proxy</c>.</summary>
-    public Uri? Proxy { get; init; }
 
     /// <summary>The folder that each request and reply is recorded to, absolute; null for nowhere. <c>Model:RecordTo</c>.</summary>
     public string? RecordTo { get; init; }

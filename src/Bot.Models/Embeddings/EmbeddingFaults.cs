@@ -9,7 +9,7 @@ internal static class EmbeddingFaults
     public static (string Name, EmbeddingException Exception) Of(Exception exception, EmbeddingOptions options, EmbeddingUse use)
     {
         if (exception is EmbeddingException known) return ("WrongVectors", known);
-        var fault = ModelException(exception)?.Fault ?? (exception is OperationCanceledException ? ModelFault.TooSlow : ModelFault.Unreadable);
+        var fault = ModelException.In(exception)?.Fault ?? (exception is OperationCanceledException ? ModelFault.TooSlow : ModelFault.Unreadable);
         // Of these another batch, or a smaller one, may fare better.
         var isAboutTexts = fault is ModelFault.NotTaken or ModelFault.TooLarge;
         return (fault.ToString(), new EmbeddingException(Sentence(fault, options, use), isAboutTexts, exception) { IsSlow = fault == ModelFault.TooSlow });
@@ -35,12 +35,5 @@ internal static class EmbeddingFaults
             ModelFault.NotTaken => $"{at} does not take the request: check that \"{options.Name}\" is a model for embeddings, that it has Embedding:Dimensions, and that Embedding:Provider names its protocol.",
             _ => $"The reply from {at} is not in the form of the provider's protocol: check Embedding:Provider and Embedding:Endpoint.",
         };
-    }
-
-    private static ModelException? ModelException(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-            if (cause is ModelException known) return known;
-        return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class EmbeddingMeter
         var tags = new TagList
         {
             { "gen_ai.operation.name", "embeddings" },
-            { "gen_ai.provider.name", options.Provider switch { ModelProvider.AzureOpenAI => "azure.ai.openai", ModelProvider.Ollama => "ollama", _ => "openai" } },
+            { "gen_ai.provider.name", options.MeteredName },
             { "gen_ai.request.model", options.Name },
             { "bot.embedding.use", use == EmbeddingUse.Questions ? "questions" : "passages" },
         };

@@ -30,13 +30,13 @@ public sealed partial class TextEmbedder : IEmbedder, IDisposable
     {
     }
 
-    internal TextEmbedder(EmbeddingOptions options, EmbeddingUse use, TimeProvider time, ILogger logger, TokenCredential? identity)
+    internal TextEmbedder(EmbeddingOptions options, EmbeddingUse use, TimeProvider time, ILogger logger, TokenCredential? identity, HttpMessageHandler? wire = null)
     {
         (_options, _use, _time, _logger) = (options, use, time, logger);
         _prefix = use == EmbeddingUse.Questions ? options.QuestionPrefix : options.PassagePrefix;
         var rim = options.Rim(use);
         _limit = rim.CallLimit;
-        _http = ModelHttp.Client(rim, time, identity);
+        _http = ModelHttp.Client(rim, time, identity, wire: wire);
         _generator = ChatClients.CreateEmbeddings(rim, _http);
         _asked = new EmbeddingGenerationOptions { ModelId = options.Name, Dimensions = options.Dimensions };
         Model = options.Name + (options.Dimensions is { } dimensions ? string.Create(CultureInfo.InvariantCulture, $" ({dimensions} dimensions)") : "")

@@ -10,8 +10,14 @@ public sealed record PromptFile(string Template)
     private static readonly string[] Places = ["mark", "today", "passages", "language", "question"];
     private static readonly string[] Needed = ["mark", "passages", "question"];
 
+    /// <summary>Of a model that is not asked in words.</summary>
+    public static PromptFile None { get; } = new("");
+
     /// <summary>Where the program's own prompt lies.</summary>
     public static string OwnPath { get; } = Path.Combine(AppContext.BaseDirectory, "prompts", "answer.md");
+
+    /// <summary>Where the prompt lies by which follow-ups are rewritten.</summary>
+    public static string RewritingPath { get; } = Path.Combine(AppContext.BaseDirectory, "prompts", "rewrite.md");
 
     /// <summary>Reads the file and checks it.</summary>
     /// <exception cref="FormatException">It can't be read or is no prompt; the message is one sentence that says what is missing.</exception>
@@ -19,15 +25,17 @@ public sealed record PromptFile(string Template)
     {
         try
         {
-            if (!File.Exists(path)) throw new FormatException($"There is no prompt at {path}: set Model:Prompt to a file, or leave it out for the program's own.");
+            if (!File.Exists(path)) throw new FormatException($"There is no prompt at {path}: {(IsOwn(path) ? "it came with the program, so put it back" : "set Model:Prompt to a file, or leave it out for the program's own")}.");
             if (new FileInfo(path).Length > Longest) throw new FormatException($"The prompt at {path} is longer than 64 KB: shorten it.");
             return Check(File.ReadAllText(path), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"The prompt at {path} can't be read ({exception.Message.TrimEnd('.')}): set Model:Prompt to another file.", exception);
+            throw new FormatException($"The prompt at {path} can't be read ({exception.Message.TrimEnd('.')}): {(IsOwn(path) ? "see to this program's rights there" : "set Model:Prompt to another file")}.", exception);
         }
     }
+
+    private static bool IsOwn(string path) => path == OwnPath || path == RewritingPath;
 
     private static PromptFile Check(string template, string path)
     {

@@ -5,13 +5,13 @@ using System.Text.Json;
 using Bot.Answering;
 using Bot.Models.Replies;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.SemanticKernel;
 
 namespace Bot.Models.Prompting;
 
 /// <summary>The kernel function that a model rewrites a follow-up with: a prompt, and the turns before it as marked data.</summary>
-internal sealed class RewriteFunction
+/// <param name="client">The model.</param>
+/// <param name="prompt">The prompt.</param>
+internal sealed class RewriteFunction(IChatClient client, PromptFile prompt)
 {
     private const int MarkBytes = 8;
     private const int MostTurns = 4;
@@ -26,36 +26,13 @@ internal sealed class RewriteFunction
         }
         """).RootElement, "standalone_question", "A follow-up as a question that stands alone.");
 
-    private readonly Kernel _kernel;
-    private readonly KernelFunction _rewrite;
-
-    /// <param name="client">The model.</param>
-    public RewriteFunction(IChatClient client)
-    {
-        var builder = Kernel.CreateBuilder();
-        builder.Services.AddSingleton<IChatClient>(new InForm(client));
-        _kernel = builder.Build();
-        var prompt = PromptFile.Read(OwnPath);
-        _rewrite = KernelFunctionFactory.CreateFromPrompt(prompt.Template, executionSettings: (PromptExecutionSettings?)null, "rewrite", "Rewrites a follow-up as a question that stands alone.");
-    }
-
-    /// <summary>Where the prompt lies.</summary>
-    public static string OwnPath { get; } = Path.Combine(AppContext.BaseDirectory, "prompts", "rewrite.md");
+    private readonly PromptFunction _rewrite = new(new InForm(client), prompt, "rewrite");
 
     /// <summary>What the model replied, whole.</summary>
-    public async Task<ChatResponse> InvokeAsync(Question question, CancellationToken cancellationToken)
+    public Task<ChatResponse> InvokeAsync(Question question, CancellationToken cancellationToken)
     {
         var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
-        var arguments = new KernelArguments
-        {
-            ["mark"] = mark,
-            ["today"] = question.AskedOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            ["passages"] = Turns(question.Previous, mark),
-            ["language"] = AnswerFunction.LanguageName(question.Reading.Language),
-            ["question"] = Clean(question.Text, mark),
-        };
-        var result = await _rewrite.InvokeAsync(_kernel, arguments, cancellationToken);
-        return result.GetValue<ChatResponse>() ?? throw new ModelException(ModelFault.Empty, "The model's reply holds nothing.");
+        return _rewrite.InvokeAsync(question, Clean(question.Text, mark), mark, Turns(question.Previous, mark), cancellationToken);
     }
 
     private static string Turns(IReadOnlyList<Turn> turns, string mark)

@@ -7,16 +7,7 @@ namespace Bot.Models.Providers;
 /// <param name="options">Which model.</param>
 internal sealed class NamedChatClient(IChatClient inner, ModelOptions options) : DelegatingChatClient(inner)
 {
-    private readonly ChatClientMetadata _metadata = new(
-        options.Provider switch
-        {
-            ModelProvider.OpenAI => "openai",
-            ModelProvider.AzureOpenAI => "azure.ai.openai",
-            ModelProvider.Ollama => "ollama",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        },
-        options.Endpoint,
-        options.Name);
+    private readonly ChatClientMetadata _metadata = new(options.MeteredName, options.Endpoint, options.Name);
 
     /// <inheritdoc/>
     public override object? GetService(Type serviceType, object? serviceKey = null) =>

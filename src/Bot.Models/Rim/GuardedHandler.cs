@@ -60,8 +60,10 @@ internal sealed class GuardedHandler : DelegatingHandler
         catch (Exception exception)
         {
             response?.Dispose();
+            // Whoever leaves breaks the connection, which a stream may tell as a lost one.
+            if (caller.IsCancellationRequested) throw new OperationCanceledException(exception.Message, exception, caller);
             // The breaker and the retry must see what it is: also whichever of the limits it was that ended it.
-            if (exception is OperationCanceledException && !caller.IsCancellationRequested) throw Faults.Late(_options, exception);
+            if (exception is OperationCanceledException) throw Faults.Late(_options, exception);
             if (exception is not ModelException && Faults.Of(exception, _options) is { } fault) throw fault;
             throw;
         }

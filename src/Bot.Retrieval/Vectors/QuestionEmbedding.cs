@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Answering;
 using Bot.Answering.Embeddings;
 
 namespace Bot.Retrieval.Vectors;
@@ -8,6 +10,17 @@ namespace Bot.Retrieval.Vectors;
 /// <param name="Time">The clock.</param>
 public sealed record QuestionEmbedding(IEmbedder Embedder, TimeSpan TurnLimit, TimeProvider Time)
 {
+    private string? _told;
+
+    /// <summary>Is told in one sentence, once, why the vectors of an index can't be compared with those of questions.</summary>
+    public Action<string>? Unfit { get; init; }
+
+    /// <summary>The index holds vectors of another model, or of another number of dimensions.</summary>
+    internal void Tell(string reason)
+    {
+        if (Interlocked.Exchange(ref _told, reason) != reason) Unfit?.Invoke(reason);
+    }
+
     /// <summary>The vectors of one turn.</summary>
     public TurnVectors Turn() => new(this);
 }
@@ -21,22 +34,36 @@ public sealed class TurnVectors
 
     internal TurnVectors(QuestionEmbedding embedding) => (_embedding, _left) = (embedding, embedding.TurnLimit);
 
-    /// <summary>Whose vectors they are.</summary>
-    internal string Model => _embedding.Embedder.Model;
-
-    /// <summary>The vector of a question; null when it can't be had in time.</summary>
-    internal async Task<float[]?> OfAsync(string question, CancellationToken cancellationToken)
+    /// <summary>The vector of a question that can be compared with those of the file; null when it can't be had in time, or not compared.</summary>
+    internal async Task<float[]?> OfAsync(Question question, VectorFile stored, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(question, out var known)) return known;
-        if (_left <= TimeSpan.Zero || string.IsNullOrWhiteSpace(question)) return null;
+        var model = _embedding.Embedder.Model;
+        if (stored.Model != model)
+        {
+            _embedding.Tell($"the index holds vectors of the embedding model \"{stored.Model}\", and \"{model}\" is asked: run index, which embeds all passages anew, or set Embedding:Name to the former.");
+            return null;
+        }
+
+        if (await OfAsync(question, cancellationToken) is not { } vector) return null;
+        if (vector.Length == stored.Dimensions) return vector;
+        _embedding.Tell(string.Create(CultureInfo.InvariantCulture, $"the embedding model \"{model}\" now gives vectors of {vector.Length} dimensions, and the index holds such of {stored.Dimensions}: delete the folder of the index and run index, which embeds all passages anew."));
+        return null;
+    }
+
+    private async Task<float[]?> OfAsync(Question question, CancellationToken cancellationToken)
+    {
+        var text = question.Text[..Math.Min(question.Text.Length, Question.MaxLength)];
+        if (_known.TryGetValue(text, out var known)) return known;
+        var left = question.TimeOf(_left);
+        if (left <= TimeSpan.Zero || string.IsNullOrWhiteSpace(text)) return null;
         var began = _embedding.Time.GetTimestamp();
-        using var limit = new CancellationTokenSource(_left, _embedding.Time);
+        using var limit = new CancellationTokenSource(left, _embedding.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var vectors = await _embedding.Embedder.EmbedAsync([question], both.Token);
+            var vectors = await _embedding.Embedder.EmbedAsync([text], both.Token);
             _left -= _embedding.Time.GetElapsedTime(began);
-            return _known[question] = vectors[0];
+            return _known[text] = vectors[0];
         }
         catch (Exception exception) when (exception is EmbeddingException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -39,6 +39,41 @@ public sealed class StatedFactsTests
     public void WhatItDoesNotSayMayNot(string quote, string claim) =>
         Assert.Equal(NotFoundReason.QuotesFailed, Assert.IsType<Answer.NotFound>(Check(quote, claim)).Reason);
 
+    [Theory]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Le Maroc a été reconnu par les États-Unis le 7 mars 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Los Estados Unidos reconocieron a Marruecos el 7 de marzo de 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "США признали Марокко 7 марта 1956 года.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "اعترفت الولايات المتحدة بالمغرب في 7 مارس 1956.")]
+    [InlineData("Les États-Unis ont reconnu le Maroc le 7 mars 1956.", "The United States recognized Morocco on March 7, 1956.")]
+    [InlineData("США признали Марокко 7 марта 1956 года.", "The United States recognized Morocco on 7 March 1956.")]
+    [InlineData("اعترفت الولايات المتحدة بالمغرب في 7 مارس 1956.", "The United States recognized Morocco on 7 March 1956.")]
+    [InlineData("The embassy in Rabat was opened on 1 June 1956.", "L'ambassade à Rabat a été ouverte le 1er juin 1956.")]
+    [InlineData("The Moroccan king came to Paris.", "Le roi du Maroc est venu à Paris.")]
+    [InlineData("The king of Morocco came to Paris.", "Le roi marocain est venu à Paris.")]
+    [InlineData("The treaty dates from 1956-06-11.", "The treaty dates from 11 June 1956.")]
+    public void ItMayBeSaidInAnotherLanguage(string quote, string claim) => Assert.IsType<Answer.Cited>(Check(quote, claim));
+
+    [Theory]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "L'Algérie a été reconnue par les États-Unis le 7 mars 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "La France a reconnu le Maroc le 7 mars 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Le Maroc a été reconnu par les États-Unis le 8 mars 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Le Maroc a été reconnu par les États-Unis en mai 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Le Maroc a été reconnu par Eisenhower le 7 mars 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "Le Maroc a été reconnu 3 fois par les États-Unis.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "США признали Алжир 7 марта 1956 года.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "США признали Марокко 7 мая 1956 года.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "اعترفت الولايات المتحدة بالجزائر في 7 مارس 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "اعترفت الولايات المتحدة بالمغرب في 7 يونيو 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "اعترف أيزنهاور بالمغرب في 7 مارس 1956.")]
+    [InlineData("The United States recognized Morocco on 7 March 1956.", "زارت الولايات المتحدة المغرب في 7 مارس 1956.")]
+    [InlineData("The king of Morocco came to Paris.", "Le roi algérien est venu à Paris.")]
+    [InlineData("The king came from Rabat.", "Le roi est venu du Maroc.")]
+    [InlineData("The king of Morocco came.", "Le roi est venu de Rabat.")]
+    [InlineData("The king came.", "Reyes llegó a la ciudad.")]
+    [InlineData("POTUS came.", "Le président des États-Unis est venu.")]
+    public void WhatTheQuoteLacksMayNotBeSaidInAnyLanguage(string quote, string claim) =>
+        Assert.Equal(NotFoundReason.QuotesFailed, Assert.IsType<Answer.NotFound>(Check(quote, claim)).Reason);
+
     [Fact]
     public void TheTitleAndTheHeadingsSpeakToo() => Assert.IsType<Answer.Cited>(Check("He came in 2006.", "In 2006 Putin came to Morocco.", "Visits › Putin", "Morocco and Russia"));
 

@@ -58,7 +58,7 @@ public sealed class MistakeTests : IClassFixture<MistakeTests.Indexed>
     [InlineData("Web__PublicUrl", "bot.example.com", "Web:PublicUrl is \"bot.example.com\": it must be an address without a path, such as https://bot.example.com.")]
     [InlineData("Index__RescanSeconds", "-1", "Index:RescanSeconds is \"-1\": it must be a whole number from 0 to 86400.")]
     [InlineData("Composer__Threshold", "NaN", "Composer:Threshold is \"NaN\": it must be a number from 0 to 1.")]
-    [InlineData("Model__Provder", "openai", "Model:Provder is not a setting: Model has Provider, Endpoint, Name, ApiKey, ClientId, Temperature, Prompt, Stream, Schema, Passages, Proxy, AttemptSeconds, CallSeconds, CallsPerUserAndDay, TokensPerUserAndDay, CallsPerDay, TokensPerDay, RecordTo.")]
+    [InlineData("Model__Provder", "openai", "Model:Provder is not a setting: Model has Provider, Endpoint, Name, ApiKey, ClientId, Proxy, Temperature, Prompt, Stream, Schema, Passages, AttemptSeconds, CallSeconds, CallsPerUserAndDay, TokensPerUserAndDay, CallsPerDay, TokensPerDay, RecordTo.")]
     [InlineData("Model__Provider", "gemini", "Model:Provider is \"gemini\": it must be none, openai, azure-openai or ollama.")]
     [InlineData("Model__Provider", "openai", "Model:ApiKey is missing: set it to a key of OpenAI, best as an environment variable (Model__ApiKey), which no file keeps, or set Model:Endpoint to a server that needs none.")]
     [InlineData("Model__Provider", "ollama", "Model:Name is missing: set it to the model that ollama is to run, such as llama3.1:8b.")]

@@ -1,5 +1,6 @@
 using Bot.Models;
 using Bot.Models.Prompting;
+using Bot.Models.Rim;
 using Bot.Tests.Models.Stub;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -73,6 +74,22 @@ public sealed class BreakerTests
         Assert.Equal(ModelFault.Paused, await FaultAsync(model));
     }
 
+    [Fact]
+    public async Task WhoLeavesWithinAStreamIsNoFailureAlsoWhereTheNetworkTellsItAsALostConnection()
+    {
+        using var model = new LanguageModel(ModelOf.Options(ModelOf.Nothing, streams: true), _clock, identity: null, new LostWhenLeft());
+
+        for (var i = 0; i < 2 * CallRules.FailuresUntilBreak; i++)
+        {
+            using var gone = new CancellationTokenSource();
+            var call = AskAsync(model, gone.Token);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        }
+
+        Assert.NotEqual(ModelFault.Paused, await FaultAsync(model));
+    }
+
     [Theory]
     [InlineData(1.0)]
     [InlineData(1.5)]
@@ -128,6 +145,19 @@ public sealed class BreakerTests
     {
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return Task.CompletedTask;
+    }
+
+    // A stream that begins, and breaks off when nobody waits for it any more.
+    private sealed class LostWhenLeft : HttpMessageHandler
+    {
+        private int _asked;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref _asked) > 2 * CallRules.FailuresUntilBreak) return new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely.");
+        }
     }
 
     private static Task<ModelAnswer> AskAsync(LanguageModel model, CancellationToken cancellationToken) =>

@@ -58,6 +58,7 @@ public sealed class FaultTests
     [InlineData("100 MB", nameof(ModelFault.TooLarge), "larger than 1 MB")]
     [InlineData("bad UTF-8", nameof(ModelFault.Unreadable), "not UTF-8")]
     [InlineData("tool call", nameof(ModelFault.Empty), "no text")]
+    [InlineData("endless", nameof(ModelFault.TooLarge), "larger than 1 MB")]
     public async Task EachFaultIsNamedInOneSentence(string fault, string name, string words)
     {
         await using var stub = await StubModel.StartAsync();

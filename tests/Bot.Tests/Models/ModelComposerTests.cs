@@ -57,6 +57,28 @@ public sealed class ModelComposerTests
     public async Task ASentenceThatItsQuotesDoNotHoldIsNotGiven(string text, int passage, string quote) =>
         AssertIsExtract(await AnswerAsync(Prompted.Reply(null, (text, passage, quote))));
 
+    [Theory]
+    [InlineData("L'ambassade américaine à Rabat date du 11 juin 1956.", 1, Quote)]
+    [InlineData("Les États-Unis ont reconnu le Maroc le 7 mars 1956.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    [InlineData("Los Estados Unidos reconocieron a Marruecos el 7 de marzo de 1956.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    [InlineData("США признали Марокко 7 марта 1956 года.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    [InlineData("اعترفت الولايات المتحدة بالمغرب في 7 مارس 1956.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    public async Task ASentenceInAnotherLanguageThanItsQuoteIsGiven(string text, int passage, string quote)
+    {
+        var answer = await AnswerAsync(Prompted.Reply(null, (text, passage, quote)));
+
+        Assert.Equal((ComposedBy.Model, text), (answer.By, Assert.Single(answer.Claims).Text));
+    }
+
+    [Theory]
+    [InlineData("L'ambassade américaine à Rabat date du 12 juin 1956.", 1, Quote)]
+    [InlineData("L'ambassade française à Rabat date du 11 juin 1956.", 1, Quote)]
+    [InlineData("Les États-Unis ont reconnu l'Algérie le 7 mars 1956.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    [InlineData("США признали Тунис 7 марта 1956 года.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    [InlineData("اعترفت الولايات المتحدة بالجزائر في 7 مارس 1956.", 2, "On 7 March 1956 the United States recognized Morocco")]
+    public async Task OneThatNamesAnotherCountryOrDayThanItsQuoteIsNot(string text, int passage, string quote) =>
+        AssertIsExtract(await AnswerAsync(Prompted.Reply(null, (text, passage, quote))));
+
     [Fact]
     public async Task OneMadeUpQuoteBesideAGoodOneDropsTheSentence() => AssertIsExtract(await AnswerAsync("""
         {"sentences": [{"text": "The embassy in Rabat dates from 11 June 1956.", "citations": [{"passage": 1, "quote": "The American embassy in Rabat dates from 11 June 1956."}, {"passage": 2, "quote": "the ambassador was moved to tears"}]}]}

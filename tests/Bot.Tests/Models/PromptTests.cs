@@ -1,6 +1,9 @@
 using Bot.Answering;
+using Bot.Host.Models;
+using Bot.Host.Settings;
 using Bot.Models.Prompting;
 using Bot.Tests.Support;
+using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests.Models;
 
@@ -38,6 +41,17 @@ public sealed class PromptTests
 
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
         Assert.Contains(file, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BothPromptsAreReadWhenTheSettingsAre()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Model:Provider"] = "ollama", ["Model:Name"] = "m" }).Build();
+
+        var options = ModelStart.Options(ModelSettingsReader.Read(settings.GetSection("Model"))!);
+
+        Assert.Contains("You answer questions", options.Prompt.Template, StringComparison.Ordinal);
+        Assert.Contains("You rewrite the last question", options.Rewriting.Template, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Bot.Host;
 using Bot.Host.Settings;
 using Bot.Models;
 using Bot.Models.Prompting;
+using Bot.Models.Recording;
 using Bot.Models.Replies;
 using Bot.Tests.Models.Recorded;
 using Bot.Tests.Models.Stub;
@@ -92,17 +93,37 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
-    public async Task ARecordThatCanNotBeKeptIsToldAndCostsNoAnswer()
+    public async Task ARecordThatCanNotBeKeptIsToldOnceAndCostsNoAnswer()
     {
         await using var stub = await StubModel.StartAsync(StubModel.Saying(_ => Prompted.Reply(null, ("The embassy in Rabat dates from 11 June 1956.", 1, Quote))));
         using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1"), recordTo: _folder.WriteText("records/file", "") + "/below"), TimeProvider.System);
         var log = new EveryLogLine();
         var passage = Notes.Sentence(Notes.Morocco, "embassy");
 
-        var draft = await new ModelComposer(new QuotingComposer(null), model, 0.7, log).ComposeAsync(Some.Question(Asked), new Evidence([passage], new Dictionary<string, double>(), 14), TestContext.Current.CancellationToken);
+        var composer = new ModelComposer(new QuotingComposer(null), model, 0.7, log);
 
-        Assert.True(draft.IsByModel);
-        Assert.Contains(log.Lines, line => line.StartsWith("What the language model was asked and replied is not recorded (", StringComparison.Ordinal));
+        for (var i = 0; i < 3; i++) Assert.True((await composer.ComposeAsync(Some.Question(Asked), new Evidence([passage], new Dictionary<string, double>(), 14), TestContext.Current.CancellationToken)).IsByModel);
+
+        Assert.Single(log.Lines, line => line.StartsWith("What the language model was asked and replied is not recorded (", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFullFileIsToldOnceADay()
+    {
+        var file = new ExchangeFile(_folder.At("records"), mostBytes: 10);
+        var (today, tomorrow) = (new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.Null(After("{\"a\": 1234567}", today));
+        Assert.EndsWith("model-2026-11-24.jsonl is full", After("{}", today), StringComparison.Ordinal);
+        Assert.Null(After("{}", today));
+        Assert.Null(After("{\"a\": 1234567}", tomorrow));
+        Assert.EndsWith("model-2026-11-25.jsonl is full", After("{}", tomorrow), StringComparison.Ordinal);
+
+        string? After(string line, DateTimeOffset time)
+        {
+            file.Append(time, line);
+            return file.TakeFault();
+        }
     }
 
     [Fact]

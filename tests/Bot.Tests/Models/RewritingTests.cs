@@ -124,24 +124,6 @@ public sealed class RewritingTests
         Assert.DoesNotContain(stub.Asked, IsRewriting);
     }
 
-    [Fact]
-    public async Task RewritingAndAnsweringTogetherKeepToTheTimeOfACall()
-    {
-        await using var stub = await StubModel.StartAsync();
-        stub.Behaviour = StubFaults.Of(stub, "hang");
-        using var model = new LanguageModel(ModelOf.Options(stub.Address, seconds: 2), TimeProvider.System);
-
-        var rewriting = await new ModelRewriter(model, NullLogger.Instance).RewriteAsync(Asked("And what came of it?"), TestContext.Current.CancellationToken);
-        var answering = await Assert.ThrowsAsync<ModelException>(() => model.AskAsync(
-            Asked("And what came of it?") with { ModelTime = model.Options.CallLimit }, Bot.Models.Prompting.MarkedPassages.Of([Notes.Sentence(Notes.Morocco, "embassy")], 20), TestContext.Current.CancellationToken));
-
-        Assert.Null(rewriting.Text);
-        // A timer may be a little early.
-        Assert.True(rewriting.Took >= (model.Options.CallLimit / 3) - TimeSpan.FromMilliseconds(100), $"{rewriting.Took}");
-        // Nothing is left of the call, so it ends before its attempt would.
-        Assert.Equal(ModelFault.TooSlow, answering.Fault);
-    }
-
     private static bool IsRewriting(StubRequest request) => request.Message("system").Contains("You rewrite the last question", StringComparison.Ordinal);
 
     private static Question Asked(string text, string before = Before, string answer = Said) => new(text, new DateOnly(2026, 11, 24), [new Turn(before, answer)]);

@@ -6,10 +6,6 @@ public interface IQuestionRewriter
     /// <summary>Suggests a question that stands alone. Throws only when it is cancelled: where there is none, that is no fault of the question.</summary>
     /// <param name="question">The follow-up with the turns before it. Untrusted, all of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<SuggestedQuestion> RewriteAsync(Question question, CancellationToken cancellationToken);
+    /// <returns>The question; null when there is none.</returns>
+    Task<string?> RewriteAsync(Question question, CancellationToken cancellationToken);
 }
-
-/// <summary>A suggestion and what it took.</summary>
-/// <param name="Text">The question; null when there is none.</param>
-/// <param name="Took">How much of the turn's time it used.</param>
-public sealed record SuggestedQuestion(string? Text, TimeSpan Took);

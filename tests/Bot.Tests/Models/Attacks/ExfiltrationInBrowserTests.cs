@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Models;
 using Bot.Tests.Models.Stub;
@@ -8,10 +9,14 @@ using Microsoft.Playwright;
 
 namespace Bot.Tests.Models.Attacks;
 
-/// <summary>Outputs that would send something elsewhere, shown by Microsoft's Web Chat in a real browser. To get past the check each is also the text of a document, so that all of them are shown.</summary>
+/// <summary>Outputs that would send something elsewhere, shown by Microsoft's Web Chat in a real browser: as sentences of the model, of which the check drops most, and, since each is also the title and the
+/// text of a document, as what the model's answer rests on. So all of them are shown below what it wrote.</summary>
 public sealed class ExfiltrationInBrowserTests
 {
+    // As many sources as a message shows.
     private const int AtOnce = 10;
+    private const string Fact = "The embassy in Rabat was opened on 11 June 1956.";
+    private const string ByModel = "Written by a language model";
 
     // {0} is what would be carried off, and shows that the output was shown.
     private static readonly string[] Ways =
@@ -33,11 +38,11 @@ public sealed class ExfiltrationInBrowserTests
         if (!ChatSite.Bundle.IsThere) Assert.Skip("The build could not bring Web Chat.");
         var outputs = Wraps.SelectMany(wrap => Ways.Select(way => Put(wrap, way))).Select((output, i) => output.Replace("{0}", Token(i), StringComparison.Ordinal)).ToList();
         Assert.Equal(300, outputs.Count);
-        var passages = outputs.Select((output, i) => new Passage(Some.Document($"{i}.md", output), 0, output.Length, "", PassageKind.Prose)).ToList();
+        var passages = outputs.Select((output, i) => Whole(Some.Document($"{i}.md", $"{Fact} {output}", title: output.ReplaceLineEndings(" ")))).ToList();
         var search = new Batches(passages);
-        await using var stub = await StubModel.StartAsync(StubModel.Saying(request => Prompted.Reply(null, Prompted.Passages(request).Select(passage => (passage.Value, passage.Key, passage.Value)))));
+        await using var stub = await StubModel.StartAsync(StubModel.Saying(request => Reply(Prompted.Passages(request))));
         using var model = new LanguageModel(ModelOf.Options(new Uri(stub.Address, "v1"), seconds: 60), TimeProvider.System);
-        var extractive = new QuotingComposer(null);
+        var extractive = new FirstQuoted();
         var answerer = new QuestionAnswerer(search, extractive, new ModelComposer(extractive, model, 0.7, new EveryLogLine()));
         await using var bot = await WebBot.StartAsync(search, extractive, services => services.AddSingleton(answerer).AddSingleton(ChatSite.Bundle).AddSingleton(Some.Sources([.. passages.Select(passage => passage.Document)])));
         using var playwright = await Playwright.CreateAsync();
@@ -51,6 +56,7 @@ public sealed class ExfiltrationInBrowserTests
             await visit.Page.GotoAsync(bot.Address.ToString());
             await ShowAsync(visit, Token(from));
             var text = await visit.Page.Locator("#chat").InnerTextAsync();
+            Assert.Contains(ByModel, text, StringComparison.Ordinal);
             for (var i = from; i < from + AtOnce; i++)
                 if (text.Contains(Token(i), StringComparison.OrdinalIgnoreCase)) shown.Add(i);
             foreach (var address in await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#chat a[href], #chat [src], #chat [srcset]')].map(e => e.href || e.src || e.srcset)"))
@@ -58,7 +64,9 @@ public sealed class ExfiltrationInBrowserTests
             visit.AssertCalm(bot.Address);
             // The same on the page without the chat.
             await visit.Page.GotoAsync(new Uri(bot.Address, "/?q=When+was+the+embassy+in+Rabat+opened%3F").ToString());
-            await Assertions.Expect(visit.Page.Locator(".claims")).ToContainTextAsync(Token(from));
+            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(ByModel);
+            var quotes = string.Concat(await visit.Page.Locator("blockquote").AllTextContentsAsync());
+            for (var i = from; i < from + AtOnce; i++) Assert.Contains(Token(i), quotes, StringComparison.Ordinal);
             foreach (var address in await visit.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href], [src]')].map(e => e.href || e.src)"))
                 Assert.Equal(bot.Address.Authority, new Uri(address).Authority);
             visit.AssertCalm(bot.Address);
@@ -84,9 +92,26 @@ public sealed class ExfiltrationInBrowserTests
         }
     }
 
+    // What answers comes first, or nothing would be given; it rests on all that was found. Then each output as a sentence of its own.
+    private static string Reply(IReadOnlyDictionary<int, string> found)
+    {
+        var reply = JsonNode.Parse(Prompted.Reply("11 June 1956", [(Fact, 1, found[1]), .. found.Select(passage => (passage.Value.Replace(Fact, "", StringComparison.Ordinal), passage.Key, passage.Value))]))!;
+        var grounds = reply["sentences"]![0]!["citations"]!.AsArray();
+        foreach (var (number, text) in found.Where(passage => passage.Key > 1)) grounds.Add(new JsonObject { ["passage"] = number, ["quote"] = text });
+        return reply.ToJsonString();
+    }
+
+    private static Passage Whole(Document document) => new(document, 0, document.Text.Length, "", PassageKind.Prose);
+
     private static string Put(string wrap, string way) => wrap.Replace("{0}", way, StringComparison.Ordinal);
 
     private static string Token(int i) => string.Create(CultureInfo.InvariantCulture, $"carried{i}off");
+
+    // More than one would be an answer over all documents, for which no model is asked.
+    private sealed class FirstQuoted : IAnswerComposer
+    {
+        public Task<Draft> ComposeAsync(Question question, Evidence evidence, CancellationToken cancellationToken) => Task.FromResult(QuotingComposer.Quote(null, evidence.Passages.Take(1)));
+    }
 
     private sealed class Batches(IReadOnlyList<Passage> passages) : IPassageSearch
     {

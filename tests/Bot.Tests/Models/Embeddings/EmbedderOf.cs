@@ -14,12 +14,8 @@ internal static class EmbedderOf
     public static EmbeddingOptions Options(StubModel stub, ModelProvider provider = ModelProvider.OpenAI, string name = "m", int? dimensions = null, double seconds = 30) =>
         Options(WireFormTests.At(stub, provider), provider, name, dimensions, seconds);
 
-    private static EmbeddingOptions Options(Uri endpoint, ModelProvider provider, string name, int? dimensions, double seconds) => new()
+    private static EmbeddingOptions Options(Uri endpoint, ModelProvider provider, string name, int? dimensions, double seconds) => new(new ProviderOptions { Provider = provider, Endpoint = endpoint, Name = name, ApiKey = "sk-secret" })
     {
-        Provider = provider,
-        Endpoint = endpoint,
-        Name = name,
-        ApiKey = "sk-secret",
         Dimensions = dimensions,
         BatchLimit = TimeSpan.FromSeconds(seconds),
         QuestionLimit = TimeSpan.FromSeconds(seconds),

@@ -58,7 +58,7 @@ public sealed class TextEmbedderTests
     public async Task PassagesAndQuestionsStandBehindTheirOwnPrefixes()
     {
         await using var stub = await StubEmbeddings.StartAsync();
-        var options = new EmbeddingOptions { Provider = ModelProvider.OpenAI, Endpoint = WireFormTests.At(stub.Stub, ModelProvider.OpenAI), Name = "m", PassagePrefix = "passage: ", QuestionPrefix = "query: " };
+        var options = new EmbeddingOptions(new ProviderOptions { Provider = ModelProvider.OpenAI, Endpoint = WireFormTests.At(stub.Stub, ModelProvider.OpenAI), Name = "m" }) { PassagePrefix = "passage: ", QuestionPrefix = "query: " };
 
         await EmbedderOf.Of(options).EmbedAsync(["Rabat"], TestContext.Current.CancellationToken);
         await EmbedderOf.Of(options, EmbeddingUse.Questions).EmbedAsync(["Rabat"], TestContext.Current.CancellationToken);

@@ -17,13 +17,10 @@ internal static class ModelOf
     /// <param name="callSeconds">The time for a call, where it is another.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="recordTo">Where to it is recorded; null for nowhere.</param>
-    public static ModelOptions Options(Uri endpoint, ModelProvider provider = ModelProvider.OpenAI, double seconds = 4, bool streams = false, string? key = "sk-secret", double? callSeconds = null, string name = "m", string? recordTo = null) => new()
+    public static ModelOptions Options(Uri endpoint, ModelProvider provider = ModelProvider.OpenAI, double seconds = 4, bool streams = false, string? key = "sk-secret", double? callSeconds = null, string name = "m", string? recordTo = null) => new(new ProviderOptions { Provider = provider, Endpoint = endpoint, Name = name, ApiKey = key })
     {
-        Provider = provider,
-        Endpoint = endpoint,
-        Name = name,
-        ApiKey = key,
         Prompt = PromptFile.Read(PromptFile.OwnPath),
+        Rewriting = PromptFile.Read(PromptFile.RewritingPath),
         Streams = streams,
         RecordTo = recordTo,
         AttemptLimit = TimeSpan.FromSeconds(seconds),

@@ -13,13 +13,13 @@ internal static class StubFaults
 
     /// <summary>The names of all, in the order of the test table.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Refuse, "hang", "headers then hang", "a byte a second", "reset", "500", "429", "401", "HTML", "cut JSON", "empty", "100 MB", "bad UTF-8", "tool call"];
+        [Refuse, "hang", "headers then hang", "a byte a second", "reset", "500", "429", "401", "HTML", "cut JSON", "empty", "100 MB", "bad UTF-8", "tool call", "endless"];
 
     /// <summary>Makes the stub do that to every request.</summary>
     public static void Commit(StubModel stub, string fault) => stub.Behaviour = Of(stub, fault);
 
     /// <summary>What the stub does with a request.</summary>
-    public static Func<StubRequest, HttpContext, Task> Of(StubModel stub, string fault) => async (_, context) =>
+    public static Func<StubRequest, HttpContext, Task> Of(StubModel stub, string fault) => async (request, context) =>
     {
         var response = context.Response;
         response.ContentType = "application/json";
@@ -66,6 +66,9 @@ internal static class StubFaults
                 break;
             case "bad UTF-8":
                 await response.Body.WriteAsync(Encoding.Latin1.GetBytes(WireReply.OpenAI("""{"sentences":[{"text":"Le 11 juin 1956 à Rabat.","citations":[]}]}""".Replace("à", "\u00e0\u00ff"), streams: false).Single().Replace("\\u00E0", "\u00e0").Replace("\\u00FF", "\u00ff")));
+                break;
+            case "endless":
+                await WireReply.SendEndlesslyAsync(context, request, TimeSpan.Zero);
                 break;
             case "tool call":
                 await response.WriteAsync(ToolCall().ToJsonString());

@@ -27,6 +27,33 @@ internal static class WireReply
         }
     }
 
+    /// <summary>Begins well and never ends: of a stream piece after piece, of a whole reply its one text.</summary>
+    /// <param name="context">The reply.</param>
+    /// <param name="request">What it replies to.</param>
+    /// <param name="pause">Between one piece and the next.</param>
+    /// <returns>How many characters were sent until the client went.</returns>
+    public static async Task<long> SendEndlesslyAsync(HttpContext context, StubRequest request, TimeSpan pause)
+    {
+        var words = "and then".PadRight(Piece, '.');
+        var isOllama = request.Path.EndsWith("/api/chat", StringComparison.Ordinal);
+        context.Response.ContentType = request.Streams ? isOllama ? "application/x-ndjson" : "text/event-stream; charset=utf-8" : "application/json";
+        var line = (isOllama ? Ollama(words, request.Streams) : OpenAI(words, request.Streams)).First(line => line.Contains(words, StringComparison.Ordinal));
+        var (next, again) = request.Streams ? (line, line) : (line[..line.IndexOf(words, StringComparison.Ordinal)], words);
+        for (var sent = 0L; ; sent += next.Length, next = again)
+        {
+            try
+            {
+                await context.Response.WriteAsync(next, context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                if (pause > TimeSpan.Zero) await Task.Delay(pause, context.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                return sent;
+            }
+        }
+    }
+
     public static IEnumerable<string> OpenAI(string text, bool streams, bool isAzure = false)
     {
         if (!streams) return [Whole(text, isAzure).ToJsonString()];
