@@ -42,6 +42,7 @@ internal sealed class LeaningQuestion
         _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         if (WithoutTopic() is { } plain)
         {
+            _question = new Question(plain, question.AskedOn, question.Previous);
             _text = plain;
             _references = ReferringWords.Read(_text, _language);
             _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
@@ -133,9 +134,9 @@ internal sealed class LeaningQuestion
     private string? WithoutTopic()
     {
         if (_references is not [{ Kind: ReferenceKind.Person, IsObject: true } pronoun] || _text.IndexOfAny([',', ':', '–', '—']) is not (> 0 and var mark) || mark > pronoun.Start) return null;
-        return SlotReader.Read(_text[..mark], QuestionReader.Read(_text[..mark], _language, _question.AskedOn)) is [{ Kind: SlotKind.Person } name]
-            ? (_text[(mark + 1)..pronoun.Start] + name.In(_text) + _text[pronoun.End..]).Trim()
-            : null;
+        var name = _text[..mark].Trim();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostLoneWords && Array.TrueForAll(words, word => char.IsUpper(word[0])) ? (_text[(mark + 1)..pronoun.Start] + name + _text[pronoun.End..]).Trim() : null;
     }
 
     // A pronoun behind a name of the same sentence means that name: "which president visited first, and whom did he meet".

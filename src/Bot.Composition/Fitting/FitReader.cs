@@ -28,6 +28,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     // Who visits whom the other way round is another event, however well the rest fits.
     private const int WrongWay = 2;
 
+    // Nor is what once was what is now.
+    private const int NotNow = 2;
+
     private readonly QuestionReading _reading = question.Reading;
     private readonly HashSet<string> _asked = [.. question.Reading.AllTerms.Select(term => term.Key)];
     private readonly int _countries = question.Reading.Terms.Count(term => term.Kind == TermKind.Country);
@@ -83,7 +86,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
         }
 
         // "The current ambassador": what was, may be no more.
-        if (_asksNow && !candidate.IsRow && !PresentWords.MayBeToldIn(candidate.Text, candidate.Passage.Document.Language)) unmet++;
+        if (_asksNow && !candidate.IsRow && !PresentWords.MayBeToldIn(candidate.Text, candidate.Passage.Document.Language)) unmet += NotNow;
         if ((_countries > 1 || (candidate.IsRow && _reading.Ask == Ask.What)) && !SaysWhatHappened(candidate, foreign)) unmet++;
         var answers = HasAnswer(candidate);
         return new Fit(all == 0 ? 0 : met / all, apart, unmet, missing, answers, answers || HasKind(candidate), previous);

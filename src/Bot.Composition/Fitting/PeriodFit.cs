@@ -13,7 +13,7 @@ internal sealed partial class PeriodFit(Question question)
     private const double Inside = 0.9, Near = 0.85, InPrevious = 0.7;
 
     // Of a state that is asked about from its beginning to its end. Measured on the development half of `timeqa`, where nine questions of ten are such: of the answers whose sentence has the
-    // beginning, three of five are right; the end only, or a date between, one of five; a date just before or after, one of ten.
+    // beginning, three of five are right; of those with the end only, a date between, or one just outside, one of five. The levels are what measured best of three or four tried for each.
     private const double AtEnd = 0.5, Between = 0.3, Covering = 0.6, Around = 0.4;
 
     private readonly bool _isState = question.Event is null && !question.Reading.AllTerms.Any(EventConcepts.IsEvent);

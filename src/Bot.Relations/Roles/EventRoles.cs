@@ -89,6 +89,12 @@ public sealed record EventRoles(IReadOnlyList<Term> Actors, IReadOnlyList<Term> 
 
             if (i > visit && verbFirst) part = Part.Open; // there a preposition speaks for one party only
             var between = Between(text, from, term.Start);
+            if (reception && i > 0 && i < visit && IsOffice(terms[i - 1]) && term.Kind == TermKind.Country && between.Any(OfObject.Contains))
+            {
+                (objects.Contains(terms[i - 1]) ? objects : actors).Add(term); // "the president of Peru received"
+                continue;
+            }
+
             if (i > 0 && i <= visit && text.AsSpan(from, term.Start - from).Contains(':'))
             {
                 // "SGP: US recog date?": what stands before the colon is the topic, whichever side of it that is.

@@ -49,6 +49,29 @@ public sealed class FollowUpTests
     }
 
     [Theory]
+    [InlineData("no, I meant Algeria")]
+    [InlineData("no sorry, I meant Algeria")]
+    [InlineData("non, je voulais dire l'Algérie")]
+    [InlineData("нет, я имел в виду Алжир")]
+    [InlineData("لا، أقصد الجزائر")]
+    public void ACorrectionTakesBackWhatWasAsked(string text) => Assert.Equal("When did Putin visit Algeria?", Resolve(text, "When did Putin visit Morocco?", "In 2006.").Text);
+
+    [Theory]
+    [InlineData("When did Norway sever relations?", "Which Norwegian ambassador was recalled from Lima?", "#relation #sever =NO =PE")]
+    [InlineData("And when did the Norwegian embassy reopen?", "When did Norway close its embassy in Peru?", "#embassy =NO =PE #resume")]
+    [InlineData("Why did the Norwegian diplomats leave?", "When did Norway recognize Peru?", "#diplomat leav =NO =PE")]
+    public void WhatHasTwoSidesMeansTheOtherSideToo(string text, string earlier, string meant) => Assert.Equal(Sorted(meant), Sorted(Keys(Resolve(text, earlier, ""))));
+
+    [Fact]
+    public void ANameBeforeADashIsWhomThePronounMeans() => Assert.Equal("who received Vargas?", Resolve("And Vargas – who received him?", "When did Berg visit Peru?", "In 2006.").Text);
+
+    [Fact]
+    public void ThePronounRightBehindANounIsSomebodyElse() =>
+        Assert.Contains("Berg", Resolve("Which minister he met in Lima?", "When did Berg visit Peru?", "In 2006.").Text, StringComparison.Ordinal);
+
+    private static string Sorted(string keys) => string.Join(' ', keys.Split(' ').Order(StringComparer.Ordinal));
+
+    [Theory]
     [InlineData("Dernière visite du roi d'Espagne à Washington ?", "Et du Premier ministre espagnol ?", "#visit #prime_minister =ES =US")]
     [InlineData("¿Última visita del presidente de Chile a Lima?", "¿Y la del ministro?", "#visit #minister =CL =PE")]
     [InlineData("When did the King of Jordan visit Spain?", "and the president of Chile?", "#president =CL #visit =ES")]

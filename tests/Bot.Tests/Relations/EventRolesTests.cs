@@ -25,6 +25,14 @@ public sealed class EventRolesTests
     [InlineData("es", "La visita de Putin a Marruecos", "putin", "=MA")]
     [InlineData("ru", "Владимир Путин посетил Марокко.", "владимир путин", "=MA")]
     [InlineData("ar", "زار بوتين المغرب", "", "=MA")]
+    [InlineData("ar", "اعترفت النرويج بإستونيا", "=NO", "=EE")]
+    [InlineData("ar", "النرويج اعترفت بإستونيا", "=NO", "=EE")]
+    [InlineData("en", "Serbia declared its independence in 2008 and Malta recognized Kosovo.", "=MT", "=XK")]
+    [InlineData("en", "The president of Peru received Berg.", "berg", "#president =PE")]
+    [InlineData("en", "Which president of Peru received Berg during the state visit?", "berg", "#president =PE")]
+    [InlineData("en", "SGP: US recog date?", "=US", "=SG")]
+    [InlineData("en", "Brunei: Sultan's first visit to Peru?", "", "=PE")]
+    [InlineData("en", "Sweden: first POTUS visit listed?", "#president =US", "=SE")]
     [InlineData("ar", "قام الرئيس بزيارة إلى المغرب", "#president", "=MA")]
     public void WhoDoesItAndToWhomAreToldApart(string language, string text, string actors, string objects)
     {
