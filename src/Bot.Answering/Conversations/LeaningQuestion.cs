@@ -133,7 +133,7 @@ internal sealed class LeaningQuestion
     // "Trump – who received him?": the name before the mark is what the pronoun means.
     private string? WithoutTopic()
     {
-        if (_references is not [{ Kind: ReferenceKind.Person, IsObject: true } pronoun] || _text.IndexOfAny([',', ':', '–', '—']) is not (> 0 and var mark) || mark > pronoun.Start) return null;
+        if (_references is not [{ Kind: ReferenceKind.Person, IsObject: true } pronoun] || _text.IndexOfAny([':', '–', '—']) is not (> 0 and var mark) || mark > pronoun.Start) return null;
         var name = _text[..mark].Trim();
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MostLoneWords && Array.TrueForAll(words, word => char.IsUpper(word[0])) ? (_text[(mark + 1)..pronoun.Start] + name + _text[pronoun.End..]).Trim() : null;
@@ -143,7 +143,7 @@ internal sealed class LeaningQuestion
     private bool IsOwn(ReferringWord word) => !word.IsObject && word.Kind switch
     {
         // But not where it stands right behind: "the minister he met" is whom somebody else met.
-        ReferenceKind.Person => _slots.Exists(slot => slot.IsWho && slot.End <= word.Start) && !_slots.Exists(slot => slot.End + 1 == word.Start),
+        ReferenceKind.Person => _slots.Exists(slot => slot.IsWho && slot.End <= word.Start) && !_slots.Exists(slot => slot.Kind == SlotKind.Office && slot.End + 1 == word.Start),
         ReferenceKind.People => _slots.Exists(slot => slot.IsParty && slot.End <= word.Start),
         ReferenceKind.Thing when _slots.Exists(slot => slot.Kind == SlotKind.Period && slot.End <= word.Start) => true,
         ReferenceKind.Place or ReferenceKind.Thing => _slots.Where(slot => slot is { IsParty: true, OfOffice: false } && slot.End <= word.Start).DistinctBy(slot => slot.Key).Skip(1).Any(),

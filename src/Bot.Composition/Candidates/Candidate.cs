@@ -60,6 +60,17 @@ internal sealed record Candidate(
     // In a box, as null is an answer too.
     private StrongBox<EventRoles?>? _roles;
 
+    /// <summary>Whether what it tells of took place, by the words around those for the event; so it is taken to where it has no such words.</summary>
+    /// <param name="kind">The event's key.</param>
+    public EventStatus StatusOf(string kind)
+    {
+        // "Was to visit Norway, but the trip was cancelled": the word that tells most.
+        var status = EventStatus.Happened;
+        foreach (var term in Terms)
+            if (term.Key == kind && EventStatusReader.Of(Text, term, Passage.Document.Language) is var own && own > status) status = own;
+        return status;
+    }
+
     /// <summary>The sentence's characters.</summary>
     public string Text => field ??= Passage.Document.Text[Start..End];
 }

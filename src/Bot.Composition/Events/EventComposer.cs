@@ -30,6 +30,14 @@ internal static class EventComposer
         // "Which visits took place" asks for all of them.
         var reading = question.Reading is { Ask: Ask.What, Focus.Key: RelationEvent.Visit } which ? which with { Ask = Ask.List } : question.Reading;
         var matching = EventMatch.Of(asked, told, reading.Language);
+        if (!EventStatusReader.IsAskedIn(question.Text, reading.Language))
+        {
+            var happened = matching.FindAll(one => one.Status == EventStatus.Happened);
+            // Where nothing took place, what was meant to is told as such.
+            if (happened.Count == 0 && matching.Count > 0) return EventClaims.Draft(null, EventMerge.Of(matching).TakeLast(MostOfMany), Sure) with { Otherwise = true };
+            matching = happened;
+        }
+
         if (asked.Kind != RelationEvent.Visit) return CountryList.Of(asked, matching, reading.Ask);
         var matches = EventMerge.Of(matching);
         var within = matches.FindAll(group => (asked.Periods.Count == 0 || asked.Periods.Any(group[0].IsIn)) && group.Exists(told => EventMatch.IsThere(asked, told)));

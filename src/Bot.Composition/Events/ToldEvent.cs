@@ -22,6 +22,11 @@ internal sealed record ToldEvent(Candidate Candidate, RelationEvent Event, Event
     /// <summary>Its date as written; null when it has none.</summary>
     public string? DateText => Event.Date is { } date ? Candidate.Text[date.Start..date.End] : null;
 
+    /// <summary>Whether it took place. A row of a list of visits tells of one that did, unless it says otherwise.</summary>
+    public EventStatus Status => _status ??= Candidate.StatusOf(Event.Kind) is var status && Setting is not null && status == EventStatus.Planned ? EventStatus.Happened : status;
+
+    private EventStatus? _status;
+
     /// <summary>How precise its date is: 0 for none, then a year, a month, a day.</summary>
     public int Precision => Event.Date is { } date ? 1 + Math.Sign(date.From.Month) + Math.Sign(date.From.Day) : 0;
 

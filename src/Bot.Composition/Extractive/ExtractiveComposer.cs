@@ -2,8 +2,10 @@ using Bot.Answering;
 using Bot.Composition.Candidates;
 using Bot.Composition.Events;
 using Bot.Composition.Fitting;
+using Bot.Relations.Events;
 using Bot.Relations.Questions;
 using Bot.Relations.References;
+using Bot.Relations.Terms;
 
 namespace Bot.Composition.Extractive;
 
@@ -12,6 +14,7 @@ internal static class ExtractiveComposer
 {
     private const int LongestQuote = 500;
     private const double RowCost = 0.01;
+    private const double AsGood = 0.1;
 
     /// <summary>A draft whose every claim is a sentence or row of the evidence; silent when none is good enough.</summary>
     public static Draft Compose(Question question, Evidence evidence, ComposerOptions options)
@@ -32,6 +35,7 @@ internal static class ExtractiveComposer
         var confidence = Math.Max(0, scored[0].Score);
         if (Contradiction.Of(scored, question, confidence < options.Threshold) is { } told) return new Draft(null, [Claim(told)], told.Fit.Apart) { Otherwise = true };
         if (confidence < options.Threshold) return Draft.Silent(confidence);
+        if (NotHappened(scored, question) is { } meant) return new Draft(null, [Claim(meant)], confidence) { Otherwise = true };
         var picked = Selection.Pick(scored, question.Reading);
         if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
         return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(one => Claim(question.Reading.Ask == Ask.Why ? WithReason(one, candidates) : one))], confidence);
@@ -41,12 +45,25 @@ internal static class ExtractiveComposer
     private static ScoredCandidate WithReason(ScoredCandidate picked, List<Candidate> candidates)
     {
         var candidate = picked.Candidate;
-        if (candidate.IsRow || GivesReason(candidate)) return picked;
+        if (candidate.IsRow || picked.Fit.UsesPrevious || Reasons.AnyIn(candidate.Text, candidate.Passage.Document.Language)) return picked;
         if (candidate.Previous is { } before && GivesReason(before)) return picked with { Fit = picked.Fit with { UsesPrevious = true } };
         return candidates.Find(next => ReferenceEquals(next.Previous, candidate)) is { } behind && GivesReason(behind) ? picked with { Candidate = behind, Fit = picked.Fit with { UsesPrevious = true } } : picked;
     }
 
-    private static bool GivesReason(Candidate candidate) => Reasons.AnyIn(candidate.Text, candidate.Passage.Document.Language);
+    private static bool GivesReason(Candidate candidate) => Reasons.AreGivenIn(candidate.Text, candidate.Passage.Document.Language);
+
+    // What was planned or called off is no answer to when it took place, or whether; another sentence that tells as much is.
+    private static ScoredCandidate? NotHappened(List<ScoredCandidate> scored, Question question)
+    {
+        var asked = question.Reading.Terms.FirstOrDefault(EventConcepts.IsEvent).Key;
+        if (asked is null || question.Reading.Ask is not (Ask.When or Ask.YesNo or Ask.Who or Ask.Where) || EventStatusReader.IsAskedIn(question.Text, question.Reading.Language)) return null;
+        if (scored[0].Candidate.StatusOf(asked) == EventStatus.Happened) return null;
+        var other = scored.FindIndex(one => one.Points >= scored[0].Points - AsGood && one.Candidate.StatusOf(asked) == EventStatus.Happened && one.Candidate.Keys.Contains(asked));
+        if (other < 0) return scored[0];
+        scored.Insert(0, scored[other]);
+        scored.RemoveAt(other + 1);
+        return null;
+    }
 
     private static Draft Divided(List<ScoredCandidate> sides, Question question, double confidence) =>
         new(new ShortAnswer.Several([.. sides.Select(side => ShortAnswerReader.DateWords(side.Candidate, question.Reading)!)]), [.. sides.Select(Claim)], confidence) { Divided = true };

@@ -44,7 +44,9 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
     private readonly bool _isVisitBetween = question.Event is { Kind: RelationEvent.Visit } asked && (asked.Pair.Count > 0 || (!asked.Actor.IsEmpty && !asked.Object.IsEmpty));
 
     private readonly IReadOnlySet<string> _openings = Translations.OpeningsIn(question.Reading);
-    private readonly bool _asksNow = PresentWords.AreAskedIn(question.Text, question.Reading.Language);
+    // "The current ambassador", not "when did the current king visit".
+    private readonly bool _asksNow = question.Reading is { Ask: Ask.Who or Ask.What or Ask.Other, Order: Order.None, Periods: [] } && question.Reading.Terms.Any(EventRoles.IsOffice)
+        && !question.Reading.Terms.Any(EventConcepts.IsEvent) && PresentWords.AreAskedIn(question.Text, question.Reading.Language);
     private readonly RoleCheck _roles = new(question);
     private readonly PeriodFit _periods = new(question);
     private readonly DateOfEvent _dates = new(question.Reading);
@@ -97,7 +99,7 @@ internal sealed class FitReader(Question question, List<WeightedTerm> terms)
 
     // "What did they sign": where nothing was signed, there is no answer. "When did he visit", "his last visit": where no visit is told of, neither.
     // Nor is whoever came before the answer to who came after.
-    private bool IsActAsked(Term term, Candidate candidate) => term.Key == "#succeed" || (((_reading.Ask == Ask.What && candidate.IsRow) || ((_reading.Ask == Ask.When || _reading.Order != Order.None) && _countries > 0)) && EventConcepts.IsEvent(term));
+    private bool IsActAsked(Term term, Candidate candidate) => (term.Key == "#succeed" && (_reading.Ask == Ask.Who || _reading.Terms.Any(EventRoles.IsOffice))) || (((_reading.Ask == Ask.What && candidate.IsRow) || ((_reading.Ask == Ask.When || _reading.Order != Order.None) && _countries > 0)) && EventConcepts.IsEvent(term));
 
     // "Who is the ambassador", "last vice-president in Rabat": what says nothing of the office, but for some other sentence nearby, tells of somebody else. A leader is whoever leads.
     private bool IsHolderAsked(Term term) =>

@@ -28,9 +28,11 @@ internal static class NumberWords
     {
         var words = new List<WordSpan>();
         WordReader.Read(candidate.Text, words);
+        if (Of(counted, candidate, words, 0) is { } number) return number;
         // "The number of soldiers was 126": there the number stands behind what it counts.
-        var number = counted is null ? -1 : words.FindIndex(word => Numbers.Contains(Letters.Fold(candidate.Text.AsSpan(word.Start, word.Length))));
-        return Of(counted, candidate, words, 0) ?? (number >= 0 ? Of(null, candidate, words, number + 1) : null);
+        if (counted is not { } term || candidate.Terms.Find(own => own.Key == term.Key) is not { Key: not null } named) return null;
+        var noun = words.FindLastIndex(word => word.End <= named.Start && Numbers.Contains(Letters.Fold(candidate.Text.AsSpan(word.Start, word.Length))));
+        return noun >= 0 ? Of(null, candidate, words, words.FindIndex(word => word.Start >= named.Start)) : null;
     }
 
     private static string? Of(Term? counted, Candidate candidate, List<WordSpan> words, int from)

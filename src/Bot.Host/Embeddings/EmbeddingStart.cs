@@ -27,7 +27,7 @@ internal static partial class EmbeddingStart
         settings.Embedding is { } embedding ? OfQuestions(embedding, logger ?? NullLogger.Instance) : null;
 
     /// <summary>The time for all questions of a turn together: readings are searched for one after the other.</summary>
-    public static TimeSpan TurnLimit(EmbeddingSettings settings) => 1.25 * settings.QuestionLimit;
+    public static TimeSpan QuestionsLimit(EmbeddingSettings settings) => 1.25 * settings.QuestionLimit;
 
     /// <summary>Embeds two texts and says what was measured.</summary>
     /// <exception cref="UsageException">There are no vectors; the message says why.</exception>
@@ -56,7 +56,7 @@ internal static partial class EmbeddingStart
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static QuestionEmbedding OfQuestions(EmbeddingSettings settings, ILogger logger) =>
-        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), TurnLimit(settings), TimeProvider.System) { Unfit = reason => LogUnfit(logger, reason) };
+        new(new TextEmbedder(Options(settings), EmbeddingUse.Questions, TimeProvider.System, logger), QuestionsLimit(settings), TimeProvider.System) { Unfit = reason => LogUnfit(logger, reason) };
 
     private static EmbeddingOptions Options(EmbeddingSettings settings) => new(ModelStart.Provider(settings))
     {

@@ -31,9 +31,9 @@ internal static class ModelStart
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void CheckPrompts(ModelSettings settings) => Options(settings);
 
-    /// <summary>How long models may take in a turn: the call that composes its answer has its time, and a second and a quarter is for what comes before; what a provider's library does with a reply, and all
-    /// else, has what is left of 8 s.</summary>
-    public static TimeSpan TurnLimit(BotSettings settings) => settings.Model!.CallLimit + (settings.Embedding is { } embedding ? EmbeddingStart.TurnLimit(embedding) : TimeSpan.FromSeconds(1.25));
+    /// <summary>How long models may take in a turn: the call that composes its answer has its time, and what comes before it that of the vectors of its questions, or a second and a quarter where there
+    /// are none. By the defaults that is 7.25 s; what a provider's library does with a reply, and all else, has the rest of 8 s. Longer limits in the settings make it longer.</summary>
+    public static TimeSpan TurnLimit(BotSettings settings) => settings.Model!.CallLimit + (settings.Embedding is { } embedding ? EmbeddingStart.QuestionsLimit(embedding) : TimeSpan.FromSeconds(1.25));
 
     /// <summary>The provider as a model has it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

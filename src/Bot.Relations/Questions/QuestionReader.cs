@@ -13,7 +13,7 @@ public static class QuestionReader
     private const int LastOfCue = 3;
 
     private const int LookBehindWhich = 3;
-    private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "countries", "nations", "states", "pays", "nations", "etats", "paises", "naciones", "estados", "стран", "государств", "دوله", "دول", "بلدا", "بلدان" };
+    private static readonly CueTable CountedNouns = new("counted-nouns.tsv");
     private const int TimeNounWithin = 6;
     private static readonly CueTable AskCues = new("question-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
@@ -45,7 +45,7 @@ public static class QuestionReader
         if (opening.End > 0 || closing.End > 0) ask = Ask.YesNo;
         if (ask is Ask.What or Ask.Other && IsOfHouse(terms)) ask = Ask.Where;
         if (ask == Ask.When) AddBeginning(terms);
-        ReadMotion(terms);
+        if (language == "en") MotionWords.Read(words, spans, terms);
         Term? focus = null;
         if (ask is Ask.What or Ask.List or Ask.HowMany && behind >= 0 && behind < spans.Count)
         {
@@ -55,7 +55,7 @@ public static class QuestionReader
             // "How many Armenians live": the people are what is counted.
             if (ask == Ask.HowMany && terms.Find(term => term.Kind == TermKind.Country && term.Start == from) is { Key: not null } people) focus = people;
             // "How many nations signed": what is counted is no term, and what stands behind it is not counted.
-            if (ask == Ask.HowMany && States.Contains(words[behind])) focus = null;
+            if (ask == Ask.HowMany && CountedNouns.Holds(language, "state", words[behind])) focus = null;
         }
 
         if (ask == Ask.Where && focus is null && terms.FindIndex(term => term.Key == "#address") is >= 0 and var address) focus = terms[address];
@@ -129,17 +129,6 @@ public static class QuestionReader
         var at = terms.FindIndex(term => term.Key == "#relation");
         if (at >= 0 && !terms.Exists(EventConcepts.IsEvent)) terms.Insert(at, new Term(TermKind.Concept, "#establish", terms[at].Start, terms[at].Start, Began, Began));
     }
-
-    // "When did Obama go there", "who came in 2013": of somebody who holds an office it is a visit; of an ambassador it is not what is asked.
-    private static void ReadMotion(List<Term> terms)
-    {
-        var at = terms.FindIndex(term => term.Kind == TermKind.Word && Motions.Contains(term.Folded));
-        if (at < 0 || terms.Exists(EventConcepts.IsEvent)) return;
-        if (terms.Exists(term => term.Key is "#ambassador" or "#consul" or "#charge")) terms.RemoveAt(at);
-        else if (terms.Exists(term => term.Kind is TermKind.Name || Offices.IsOffice(term))) terms[at] = terms[at] with { Kind = TermKind.Concept, Key = RelationEvent.Visit };
-    }
-
-    private static readonly HashSet<string> Motions = new(StringComparer.Ordinal) { "come", "comes", "came", "coming", "go", "goes", "going" };
 
     // "What was the exact date of": a noun of time soon behind the question word.
     private static Ask AskOfNoun(List<string> words, string language, Ask ask)

@@ -17,6 +17,8 @@ public sealed class OfficesTests
     [InlineData("Who is the current ambassador of Peru to Norway?", "In 1986 Ana Quispe was accredited as ambassador of Peru to Norway.", false)]
     [InlineData("Who is the current ambassador of Peru to Norway?", "Ana Quispe has been the ambassador of Peru to Norway since 2021.", true)]
     [InlineData("Who was the ambassador of Peru to Norway?", "In 1986 Ana Quispe was accredited as ambassador of Peru to Norway.", true)]
+    [InlineData("Who is the current ambassador of Peru to Norway?", "The current ambassador of Peru, Ana Quispe, presented her credentials to the king of Norway in 2021.", true)]
+    [InlineData("Quel est l'ambassadeur actuel du Pérou en Norvège ?", "Ana Quispe is the ambassador of Peru to Norway.", true)]
     [InlineData("Quel est l'ambassadeur actuel du Pérou en Norvège ?", "In 1986 Ana Quispe was accredited as ambassador of Peru to Norway.", false)]
     public void WhoHoldsItNowIsNotToldByThePast(string question, string sentence, bool isAnswered) => Assert.Equal(isAnswered, Composed.Claim(question, sentence).Length > 0);
 
@@ -31,6 +33,6 @@ public sealed class OfficesTests
     public void WhoCameAfterIsNotToldByWhoCameBefore(string question)
     {
         Assert.Empty(Composed.Claim(question, "Ana Quispe was the ambassador of Peru to Norway."));
-        Assert.NotEmpty(Composed.Claim("Who succeeded Ana Quispe as ambassador of Peru to Norway?", "As ambassador of Peru to Norway, Ana Quispe was succeeded by Luis Rivas."));
+        Assert.NotEmpty(Composed.Claim(question, "As ambassador of Peru to Norway, Ana Quispe was succeeded by Luis Rivas."));
     }
 }

@@ -13,6 +13,10 @@ public sealed class ReasonsBesideTests
     public void TheSentenceBesideIsQuotedToo(string text) => Assert.Equal(text, Composed.Claim(Question, text));
 
     [Fact]
+    public void AnOccasionIsNoReason() =>
+        Assert.Equal("In 1992 Peru closed its embassy in Oslo.", Composed.Claim(Question, "After lunch the king of Norway left for Lima. In 1992 Peru closed its embassy in Oslo."));
+
+    [Fact]
     public void ASentenceWithItsOwnReasonStandsAlone() =>
         Assert.Equal("In 1992 Peru closed its embassy in Oslo due to its costs.", Composed.Claim(Question, "In 1992 Peru closed its embassy in Oslo due to its costs. The ambassador left because he wished to."));
 

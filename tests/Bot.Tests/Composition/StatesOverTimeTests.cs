@@ -26,6 +26,10 @@ public sealed class StatesOverTimeTests
     public void WhatHappensHappensWithinAPeriod() =>
         Assert.NotEmpty(Composed.Claim("Which agreement did Peru and Chile sign between 1965 and 1970?", "In 1967 Peru and Chile signed an agreement on fisheries."));
 
+    [Fact]
+    public void AReignThatIsAskedForIsDatedByItsYears() =>
+        Assert.NotEmpty(Composed.Claim("Who was the king of Norway from 1905 to 1957?", "King Haakon VII of Norway (1905–1957) was born in Denmark."));
+
     [Theory]
     [InlineData("Rosa Paz (3 June 1864 – 12 October 1950) was a painter from Cuzco who worked for the governor of the province.")]
     [InlineData("Rosa Paz ( 1864–1950 ) was a painter from Cuzco who worked for the governor of the province.")]

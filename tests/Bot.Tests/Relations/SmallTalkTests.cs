@@ -32,6 +32,10 @@ public sealed class SmallTalkTests
     [InlineData("ابدأ من جديد", CourtesyKind.NewConversation, "ar")]
     [InlineData("thanks, and when did Putin visit Morocco?", null, "")]
     [InlineData("great powers", null, "")]
+    [InlineData("and today?", null, "")]
+    [InlineData("Et aujourd’hui ?", null, "")]
+    [InlineData("¿Y hoy?", null, "")]
+    [InlineData("И сегодня?", null, "")]
     [InlineData("", null, "")]
     public void AMessageThatIsCourtesyAsAWholeIsKnown(string text, CourtesyKind? kind, string language)
     {

@@ -14,7 +14,7 @@ public sealed class EmbeddedIndexTests : IDisposable
 
     public EmbeddedIndexTests()
     {
-        _folder.WriteText("corpus/envoy.md", "Envoy Horvat was slain in Geneva.");
+        _folder.WriteText("corpus/envoy.md", "Envoy Horvat was robbed in Geneva.");
         _folder.WriteText("corpus/treaty.md", "The treaty of Lima was signed in 1961.");
         _folder.WriteText("corpus/trade.md", "Trade in automobiles grew.");
     }
@@ -27,8 +27,8 @@ public sealed class EmbeddedIndexTests : IDisposable
         await using var stub = await StubEmbeddings.StartAsync();
         Refresh(EmbedderOf.Passages(stub.Stub));
 
-        Assert.DoesNotContain("envoy.md", await FindAsync("Murdered diplomats?", null));
-        Assert.Equal("envoy.md", (await FindAsync("Murdered diplomats?", EmbedderOf.Questions(stub.Stub)))[0]);
+        Assert.DoesNotContain("envoy.md", await FindAsync("Mugged diplomats?", null));
+        Assert.Equal("envoy.md", (await FindAsync("Mugged diplomats?", EmbedderOf.Questions(stub.Stub)))[0]);
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class EmbeddedIndexTests : IDisposable
 
         Assert.True(outcome.IsNew);
         Assert.Equal(3, stub.Texts.Count);
-        Assert.DoesNotContain("envoy.md", await FindAsync("Murdered diplomats?", EmbedderOf.Questions(stub.Stub, name: "m")));
-        Assert.Contains("envoy.md", await FindAsync("Murdered diplomats?", EmbedderOf.Questions(stub.Stub, name: "another")));
+        Assert.DoesNotContain("envoy.md", await FindAsync("Mugged diplomats?", EmbedderOf.Questions(stub.Stub, name: "m")));
+        Assert.Contains("envoy.md", await FindAsync("Mugged diplomats?", EmbedderOf.Questions(stub.Stub, name: "another")));
     }
 
     [Fact]
@@ -223,8 +223,8 @@ public sealed class EmbeddedIndexTests : IDisposable
         stub.Texts.Clear();
 
         using var turn = index.ForTurn();
-        foreach (var question in (string[])["Who was slain?", "Who was slain?", "Who wed?"]) await turn.SearchAsync(Some.Question(question), 10, TestContext.Current.CancellationToken);
-        Assert.Equal(["Who was slain?", "Who wed?"], stub.Texts);
+        foreach (var question in (string[])["Who was robbed?", "Who was robbed?", "Who wed?"]) await turn.SearchAsync(Some.Question(question), 10, TestContext.Current.CancellationToken);
+        Assert.Equal(["Who was robbed?", "Who wed?"], stub.Texts);
 
         stub.Fault = StubFaults.Of(stub.Stub, "500");
         var asked = stub.Stub.Asked.Count;

@@ -14,7 +14,7 @@ public sealed class EmbeddedServerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly CollectedLog _log = new();
 
-    public EmbeddedServerTests() => _folder.Write("corpus/envoy.md", "Envoy Horvat was slain in Geneva.");
+    public EmbeddedServerTests() => _folder.Write("corpus/envoy.md", "Envoy Horvat was robbed in Geneva.");
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,7 +43,7 @@ public sealed class EmbeddedServerTests : IDisposable
         using var turn = live.ForTurn();
         Assert.Equal("envoy.md", await FindAsync(turn));
         Assert.Null(await FindAsync(live.ByWords));
-        Assert.Equal(["envoy\nEnvoy Horvat was slain in Geneva.", "Murdered diplomats?"], stub.Texts);
+        Assert.Equal(["envoy\nEnvoy Horvat was robbed in Geneva.", "Mugged diplomats?"], stub.Texts);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class EmbeddedServerTests : IDisposable
     }
 
     private static async Task<string?> FindAsync(IPassageSearch search) =>
-        (await search.SearchAsync(Some.Question("Murdered diplomats?"), 10, TestContext.Current.CancellationToken)).Passages is [var first, ..] ? first.Document.Id : null;
+        (await search.SearchAsync(Some.Question("Mugged diplomats?"), 10, TestContext.Current.CancellationToken)).Passages is [var first, ..] ? first.Document.Id : null;
 
     private IndexFollower Follower(LiveIndex live, StubEmbeddings stub)
     {

@@ -61,7 +61,7 @@ public sealed class EmbeddingSettingsTests
     {
         await using var stub = await StubEmbeddings.StartAsync();
         using var folder = new TemporaryFolder();
-        folder.Write("corpus/envoy.md", "Envoy Horvat was slain in Geneva.");
+        folder.Write("corpus/envoy.md", "Envoy Horvat was robbed in Geneva.");
         folder.Write("corpus/trade.md", "Trade in automobiles grew.");
         var settings = new Dictionary<string, string>
         {
@@ -70,7 +70,7 @@ public sealed class EmbeddingSettingsTests
         };
 
         var index = await BotProcess.RunAsync(folder, settings, "index");
-        var search = await BotProcess.RunAsync(folder, settings, "search", "murdered diplomats");
+        var search = await BotProcess.RunAsync(folder, settings, "search", "mugged diplomats");
         var model = await BotProcess.RunAsync(folder, settings, "model");
 
         Assert.Contains("Vectors for 2 of 2 passages.", index.Errors + index.Output, StringComparison.Ordinal);

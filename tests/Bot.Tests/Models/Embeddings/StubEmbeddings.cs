@@ -11,7 +11,7 @@ internal sealed class StubEmbeddings : IAsyncDisposable
 {
     public const int Dimensions = 256;
 
-    private static readonly string[][] Synonyms = [["slain", "assassinated", "murdered", "killed"], ["automobiles", "cars", "vehicles"], ["wed", "married", "spouse"]];
+    private static readonly string[][] Synonyms = [["robbed", "burgled", "mugged", "plundered"], ["automobiles", "cars", "vehicles"], ["wed", "married", "spouse"]];
     private static readonly HashSet<string> Empty = ["the", "a", "of", "in", "was", "were", "by", "who", "when", "did", "and", "to", "on", "note"];
 
     private StubEmbeddings(StubModel stub) => Stub = stub;
