@@ -40,6 +40,9 @@ public abstract record Answer
 
         /// <summary>What composed it; null where nothing else could have, because no language model is configured.</summary>
         public ComposedBy? By { get; internal init; }
+
+        /// <summary>The same with another claim behind its own.</summary>
+        internal Cited And(Claim claim) => new(Short, [.. Claims, claim], Confidence) { Read = Read, IsPastLimit = IsPastLimit, Otherwise = Otherwise, Basis = Basis, By = By };
     }
 
     /// <summary>The sources don't say. It is not a claim that the thing never happened.</summary>

@@ -43,6 +43,7 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
             if (compared is not null) return compared;
         }
 
+        if (AnchoredPeriod.Of(question) is { } anchored && await SinceThenAsync(anchored, cancellationToken) is { } since) return since;
         var readings = FollowUp.Readings(question);
         var resolved = InTurn(readings[0]);
         if (!resolved.Reading.AllTerms.Any())
@@ -105,6 +106,15 @@ public sealed class QuestionAnswerer(IPassageSearch search, IAnswerComposer comp
             [var only] => model is null ? only.Answer : await AnswerReadingAsync(only.Reading, model, cancellationToken),
             _ => new Answer.Asked([.. different.Select(pair => pair.Reading.Text)]),
         };
+    }
+
+    // The answer for the period that an event opens or ends, with the sentence that dates the event; null when nothing dates it.
+    private async Task<Answer?> SinceThenAsync(AnchoredPeriod anchored, CancellationToken cancellationToken)
+    {
+        var when = await AnswerReadingAsync(FollowUp.Resolve(anchored.When), composer, cancellationToken);
+        if (anchored.Dated(when) is not { } dated) return null;
+        var answer = await AnswerAsync(dated, mayBeMisspelt: true, cancellationToken);
+        return answer is Answer.Cited { Divided: false } cited ? cited.And(((Answer.Cited)when).Claims[0]) : answer;
     }
 
     // The comparison's answer, null when there is none, and the words of the two questions that are misspelt.

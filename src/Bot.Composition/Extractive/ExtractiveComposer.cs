@@ -38,7 +38,11 @@ internal static class ExtractiveComposer
         if (NotHappened(scored, question) is { } meant) return new Draft(null, [Claim(meant)], confidence) { Otherwise = true };
         var picked = Selection.Pick(scored, question.Reading);
         if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
+        if (Dissent.OfFigure(scored, picked[0], question.Reading) is { } figure && Figure(picked[0]) is { } one && Figure(figure) is { } two && one != two)
+            return new Draft(new ShortAnswer.Several([one, two]), [Claim(picked[0]), Claim(figure)], confidence) { Divided = true };
         return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(one => Claim(question.Reading.Ask == Ask.Why ? WithReason(one, candidates) : one))], confidence);
+
+        string? Figure(ScoredCandidate one) => (ShortAnswerReader.Of([one], question, terms) as ShortAnswer.Quoted)?.Text;
     }
 
     // "Why" answered by a sentence without a reason: the one before or behind it may give it.

@@ -53,7 +53,7 @@ public static class MissionRoles
             if (i <= at + 1) sends = true; // each stands for itself before the mission; behind it a preposition leads to all that follow
             foreach (var word in Before(text, terms, i))
             {
-                if (Receiving.Contains(word)) sends = false;
+                if (Receiving.Contains(word) || (word == "a" && i > at)) sends = false; // "l'ambassade à Lima"; before the mission it is the English article
                 else if (i == at + 1 && Sending.Contains(word)) sends = true;
             }
 

@@ -5,7 +5,7 @@ public static class EventConcepts
 {
     private static readonly HashSet<string> Keys =
     [
-        "#visit", "#meet", "#sign", "#recognize", "#establish", "#open", "#close", "#resume", "#sever", "#cochair", "#attend", "#receive", "#discuss", "#funeral", "#independence", "#suspend", "#kill",
+        "#visit", "#meet", "#sign", "#recognize", "#establish", "#open", "#close", "#resume", "#sever", "#cochair", "#attend", "#receive", "#discuss", "#funeral", "#independence", "#suspend", "#kill", "#accession",
     ];
 
     /// <summary>Whether the term names something that happens.</summary>

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Composition;
 using Bot.Corpus.Cutting;
 using Bot.Retrieval;
 using Bot.Retrieval.Generations;
@@ -31,6 +32,13 @@ internal sealed class TinyIndex : IDisposable
     {
         _generation ??= Folder.Open();
         return await new PassageIndex(_generation!).SearchAsync(Some.Question(question), limit, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The extractive answer to a question.</summary>
+    public async Task<Answer> AskAsync(string question)
+    {
+        _generation ??= Folder.Open();
+        return await new QuestionAnswerer(new PassageIndex(_generation!), KernelComposer.Extractive(new ComposerOptions())).AnswerAsync(Some.Question(question), TestContext.Current.CancellationToken);
     }
 
     /// <summary>What the generation that opens now says of Morocco; null when none opens.</summary>
