@@ -15,9 +15,10 @@ internal static class DatedTellings
         foreach (var candidate in candidates)
         {
             if (!candidate.Dates.Exists(asked.Holds)) continue;
+            // What was planned or called off took place at no date.
             var told = ToldEvent.Read([candidate]);
             foreach (var one in told.Count > 0 ? told : OfHeadings(candidate))
-                if (one.Event.Date is { } date && asked.Holds(date) && IsBetween(asked, one)) yield return one;
+                if (one.Status == EventStatus.Happened && one.Event.Date is { } date && asked.Holds(date) && IsBetween(asked, one)) yield return one;
         }
     }
 

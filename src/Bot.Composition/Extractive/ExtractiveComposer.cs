@@ -40,10 +40,19 @@ internal static class ExtractiveComposer
         if (Dissent.Of(scored, picked[0], question.Reading) is { } other) return Divided([picked[0], other], question, confidence);
         if (Dissent.OfFigure(scored, picked[0], question.Reading) is { } figure && Figure(picked[0]) is { } one && Figure(figure) is { } two && one != two)
             return new Draft(new ShortAnswer.Several([one, two]), [Claim(picked[0]), Claim(figure)], confidence) { Divided = true };
+        if (question.Reading.Ask == Ask.YesNo && Ended(picked[0], candidates) is { } ended) return new Draft(null, [Claim(picked[0]), Claim(ended)], confidence);
         return new Draft(ShortAnswerReader.Of(picked, question, terms), [.. picked.Select(one => Claim(question.Reading.Ask == Ask.Why ? WithReason(one, candidates) : one))], confidence);
 
         string? Figure(ScoredCandidate one) => (ShortAnswerReader.Of([one], question, terms) as ShortAnswer.Quoted)?.Text;
     }
+
+    // "Does Poland have an embassy in Ghana?" It was opened, and the sentence behind says that it was closed: a yes would hide that.
+    private static ScoredCandidate? Ended(ScoredCandidate picked, List<Candidate> candidates) =>
+        picked.Candidate.Keys.Overlaps(Beginnings) && candidates.Find(next => ReferenceEquals(next.Previous, picked.Candidate)) is { } behind && behind.Keys.Overlaps(Endings) && !behind.Keys.Contains("#resume")
+            ? picked with { Candidate = behind, Fit = picked.Fit with { UsesPrevious = false } }
+            : null;
+
+    private static readonly HashSet<string> Beginnings = ["#open", "#establish"], Endings = ["#close", "#sever", "#suspend"];
 
     // "Why" answered by a sentence without a reason: the one before or behind it may give it.
     private static ScoredCandidate WithReason(ScoredCandidate picked, List<Candidate> candidates)

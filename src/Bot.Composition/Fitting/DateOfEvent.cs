@@ -42,8 +42,19 @@ internal sealed class DateOfEvent(QuestionReading reading)
         var away = behind ? (term.Start - date.End) * 2 + 1 : Math.Max(0, date.Start - term.End) * 2;
         var (from, to) = behind ? (date.End, term.Start) : (term.End, date.Start);
         if (candidate.Text.AsSpan(from, Math.Max(0, to - from)).Contains('|')) return away + OtherClause; // another cell
+        // "Opened in 1949, closed in 1974 and reopened in 1992": what is told behind the comma has a date of its own.
+        if (behind && Joins(candidate.Text.AsSpan(from, Math.Max(0, to - from)))) return away + OtherClause;
         foreach (var clause in candidate.Clauses)
             if (clause >= from && clause < to) return away + OtherClause;
         return away;
     }
+
+    private static bool Joins(ReadOnlySpan<char> between)
+    {
+        foreach (var joint in Joints)
+            if (between.Contains(joint, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Joints = [",", "،", " and ", " et ", " y ", " и ", " و"];
 }

@@ -89,6 +89,21 @@ public sealed class ExtractiveComposerTests
     public void TheAddressOfAnEmbassyIsWhereItIsLocated() =>
         Assert.StartsWith("The chancery is located", Composed.Of("addr of PER chancery Quito?", "# Embassy of Peru, Quito\n\nPeru and Ecuador have embassies in Chile. The chancery is located at 12 Plaza Road in Quito.").Claims[0].Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("When did Norway open its embassy in Peru?", "1949")]
+    [InlineData("When did Norway close its embassy in Peru?", "1974")]
+    [InlineData("When did Norway reopen its embassy in Peru?", "1992")]
+    public void EachOfSeveralEventsInASentenceHasItsOwnDate(string question, string year) =>
+        Assert.Equal(new ShortAnswer.Quoted(year), Composed.Of(question, "Norway opened its embassy in Peru in 1949, closed it in 1974 and reopened it in 1992.").Short);
+
+    [Fact]
+    public void AnEmbassyThatTheNextSentenceClosesIsNoYes()
+    {
+        var draft = Composed.Of("Does Norway have an embassy in Peru?", "Norway opened an embassy in Peru in 1961. The embassy was closed in 2008.");
+
+        Assert.Equal((null, 2), (draft.Short, draft.Claims.Count));
+    }
+
     private static string Visits(int count) =>
         "# Visits to Morocco\n\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"- King Number{(char)('a' + (i % 26))}, {1980 + i}\n"));
 }

@@ -12,6 +12,8 @@ public sealed class PlannedAndCalledOffTests
     [InlineData("When did King Olav visit Peru?", "In June 2021 the president invited King Olav of Norway to visit Peru.")]
     [InlineData("When did Norway open its embassy in Peru?", "Norway plans to open an embassy in Peru in 2022.")]
     [InlineData("Quand le roi Olav a-t-il visité le Pérou ?", "King Olav of Norway is expected to visit Peru in June 2021.")]
+    [InlineData("Did King Olav visit Peru in 2026?", "King Olav of Norway did not visit Peru in 2026.")]
+    [InlineData("Did King Olav visit Peru?", "The visit of King Olav of Norway to Peru, planned for 3 May 2023, was cancelled.")]
     public void ItIsToldAsSuch(string question, string sentence)
     {
         var draft = Composed.Of(question, sentence);
@@ -24,6 +26,7 @@ public sealed class PlannedAndCalledOffTests
     [InlineData("Who will visit Peru in 2021?", "King Olav of Norway is expected to visit Peru in June 2021.")]
     [InlineData("When did King Olav visit Peru?", "King Olav of Norway visited Peru in June 2021 and cancelled its debts.")]
     [InlineData("When did King Olav visit Peru?", "In June 2021 King Olav of Norway visited Peru to open a school.")]
+    [InlineData("When did King Olav visit Peru?", "In June 2021 King Olav of Norway visited Peru, where a meeting of its ministers was postponed.")]
     public void WhatTookPlaceAndWhatIsAskedOfPlansIsAnswered(string question, string sentence)
     {
         var draft = Composed.Of(question, sentence);
