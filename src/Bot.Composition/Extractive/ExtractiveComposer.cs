@@ -60,8 +60,14 @@ internal static class ExtractiveComposer
         var candidate = picked.Candidate;
         if (candidate.IsRow || picked.Fit.UsesPrevious || Reasons.AnyIn(candidate.Text, candidate.Passage.Document.Language)) return picked;
         if (candidate.Previous is { } before && GivesReason(before)) return picked with { Fit = picked.Fit with { UsesPrevious = true } };
-        return candidates.Find(next => ReferenceEquals(next.Previous, candidate)) is { } behind && GivesReason(behind) ? picked with { Candidate = behind, Fit = picked.Fit with { UsesPrevious = true } } : picked;
+        return candidates.Find(next => ReferenceEquals(next.Previous, candidate)) is { } behind && (GivesReason(behind) || IsOfTheSame(behind)) ? picked with { Candidate = behind, Fit = picked.Fit with { UsesPrevious = true } } : picked;
     }
+
+    // "This action was taken following the seizure of the embassy": there an occasion is the reason.
+    private static bool IsOfTheSame(Candidate behind) =>
+        Array.Exists(Taking, word => behind.Text.StartsWith(word, StringComparison.Ordinal)) && Reasons.AnyIn(behind.Text, behind.Passage.Document.Language);
+
+    private static readonly string[] Taking = ["This ", "The action ", "The decision ", "The move ", "The step ", "Cette ", "Cela ", "Esta ", "Esto ", "Это ", "Этот "];
 
     private static bool GivesReason(Candidate candidate) => Reasons.AreGivenIn(candidate.Text, candidate.Passage.Document.Language);
 
@@ -70,7 +76,10 @@ internal static class ExtractiveComposer
     {
         var asked = question.Reading.Terms.FirstOrDefault(EventConcepts.IsEvent).Key;
         if (asked is null || question.Reading.Ask is not (Ask.When or Ask.YesNo or Ask.Who or Ask.Where) || EventStatusReader.IsAskedIn(question.Text, question.Reading.Language)) return null;
-        if (scored[0].Candidate.StatusOf(asked) == EventStatus.Happened) return null;
+        var status = scored[0].Candidate.StatusOf(asked);
+        if (status == EventStatus.Happened) return null;
+        // "They never established relations" answers whether they did.
+        if (status == EventStatus.CalledOff && question.Reading.Ask == Ask.YesNo) return scored[0];
         var other = scored.FindIndex(one => one.Points >= scored[0].Points - AsGood && one.Candidate.StatusOf(asked) == EventStatus.Happened && one.Candidate.Keys.Contains(asked));
         if (other < 0) return scored[0];
         scored.Insert(0, scored[other]);

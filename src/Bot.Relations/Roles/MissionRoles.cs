@@ -58,7 +58,8 @@ public static class MissionRoles
             }
 
             // "The Saigon embassy" stands in Saigon; "Moscow's embassy" is Russia's.
-            var stands = i < at && terms[i].IsSeat && text[terms[i].End..terms[i + 1].Start].Trim().Length == 0;
+            // "Embassy Libreville" stands there too.
+            var stands = terms[i].IsSeat && (i < at ? text[terms[i].End..terms[i + 1].Start] : i == at + 1 ? text[terms[at].End..terms[i].Start] : "-").Trim().Length == 0;
             if (i != at && terms[i].Kind == TermKind.Country) (sends && !stands ? senders : receivers).Add(terms[i]);
         }
 

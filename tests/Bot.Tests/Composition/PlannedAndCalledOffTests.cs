@@ -35,6 +35,10 @@ public sealed class PlannedAndCalledOffTests
     }
 
     [Fact]
+    public void NeverAnswersWhether() =>
+        Assert.True(Composed.Of("Did Norway and Peru ever establish relations?", "Norway and Peru never established relations.\n\nNorway and Peru wished to establish relations and trade in 1850.").Otherwise);
+
+    [Fact]
     public void ASentenceThatTellsOfOneThatTookPlaceComesFirst() =>
         Assert.Equal("King Olav of Norway visited Peru in May 2019.", Composed.Claim("When did King Olav visit Peru?", "King Olav of Norway is expected to visit Peru in June 2021.\n\nKing Olav of Norway visited Peru in May 2019."));
 }

@@ -13,6 +13,10 @@ public sealed class ReasonsBesideTests
     public void TheSentenceBesideIsQuotedToo(string text) => Assert.Equal(text, Composed.Claim(Question, text));
 
     [Fact]
+    public void ASentenceThatTakesItUpGivesItsOccasion() =>
+        Assert.Contains("following", Composed.Claim(Question, "In 1992 Peru closed its embassy in Oslo. This action was taken following the seizure of its archives."), StringComparison.Ordinal);
+
+    [Fact]
     public void AnOccasionIsNoReason() =>
         Assert.Equal("In 1992 Peru closed its embassy in Oslo.", Composed.Claim(Question, "After lunch the king of Norway left for Lima. In 1992 Peru closed its embassy in Oslo."));
 

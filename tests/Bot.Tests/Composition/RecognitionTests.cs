@@ -24,6 +24,12 @@ public sealed class RecognitionTests
     [Fact]
     public void WhoWasRecognizedDidNotRecognize() => Assert.Empty(Composed.Claim("When did Estonia recognize Norway?", Norway));
 
+    [Theory]
+    [InlineData("Et l’ambassade de Norvège à Lima, ouverte quand ?")]
+    [InlineData("When was the Norwegian embassy in Lima opened?")]
+    public void SoDoesOneWhoseTownStandsBehindIt(string question) =>
+        Assert.NotEmpty(Composed.Claim(question, "Norway and Peru: Embassy Lima was established on March 20, 1961, with Ole Berg as Chargé d’Affaires."));
+
     [Fact]
     public void AnEmbassyNamedByItsTownStandsThere()
     {
