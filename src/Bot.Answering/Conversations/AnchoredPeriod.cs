@@ -14,13 +14,13 @@ internal sealed record AnchoredPeriod(Question When, EventPeriod Period, Questio
     public static AnchoredPeriod? Of(Question question)
     {
         if (question.Text.Length > Question.MaxLength || EventPeriod.In(question.Text) is not { } period) return null;
-        var when = new Question(period.WhenQuestion, question.AskedOn, [.. question.Previous, new Turn(period.Main, "")]) { AskedBy = question.AskedBy };
+        var when = new Question(period.WhenQuestion, question.AskedOn, [.. question.Previous, new Turn(period.Main, "")]);
         return new AnchoredPeriod(when, period, question);
     }
 
     /// <summary>The question with the date that answers <see cref="When"/>; null when that is no date.</summary>
     public Question? Dated(Answer answer) =>
         answer is Answer.Cited { Short: ShortAnswer.Quoted { Text: var words }, Otherwise: false, Divided: false } && DateReader.Read(words) is [var date] && date.From == date.To
-            ? new Question(Period.With(words[date.Start..date.End]), Question.AskedOn, Question.Previous) { AskedBy = Question.AskedBy }
+            ? new Question(Period.With(words[date.Start..date.End]), Question.AskedOn, Question.Previous)
             : null;
 }

@@ -39,15 +39,14 @@ internal sealed class LeaningQuestion
             _references = ReferringWords.Read(_text, _language);
         }
 
-        _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         if (WithoutTopic() is { } plain)
         {
             _question = new Question(plain, question.AskedOn, question.Previous);
             _text = plain;
             _references = ReferringWords.Read(_text, _language);
-            _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         }
 
+        _reading = QuestionReader.Read(_text, _language, _question.AskedOn);
         // "Any since 2000?" gives a date and asks for none.
         if (_reading is { Ask: Ask.When, Terms: [], Periods: not [] }) _reading = _reading with { Ask = Ask.Other };
         _slots = SlotReader.Read(_text, _reading);

@@ -41,9 +41,10 @@ internal sealed class DateOfEvent(QuestionReading reading)
         var behind = term.Start >= date.End;
         var away = behind ? (term.Start - date.End) * 2 + 1 : Math.Max(0, date.Start - term.End) * 2;
         var (from, to) = behind ? (date.End, term.Start) : (term.End, date.Start);
-        if (candidate.Text.AsSpan(from, Math.Max(0, to - from)).Contains('|')) return away + OtherClause; // another cell
+        var between = candidate.Text.AsSpan(from, Math.Max(0, to - from));
+        if (between.Contains('|')) return away + OtherClause; // another cell
         // "Opened in 1949, closed in 1974 and reopened in 1992": what is told behind the comma has a date of its own.
-        if (behind && Joins(candidate.Text.AsSpan(from, Math.Max(0, to - from)))) return away + OtherClause;
+        if (behind && Joins(between)) return away + OtherClause;
         foreach (var clause in candidate.Clauses)
             if (clause >= from && clause < to) return away + OtherClause;
         return away;

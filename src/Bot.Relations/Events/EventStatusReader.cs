@@ -68,13 +68,7 @@ public static class EventStatusReader
     }
 
     /// <summary>Whether a question asks about plans, or about what was called off.</summary>
-    public static bool IsAskedIn(string question, string language)
-    {
-        var words = WordReader.Folded(question, out _);
-        for (var i = 0; i < words.Count; i++)
-            if (Phrases.At(words, i, language) is { Kind: "plan" or "off" or "invite" }) return true;
-        return false;
-    }
+    public static bool IsAskedIn(string question, string language) => Phrases.AnyIn(question, language, kind => kind is "plan" or "off" or "invite");
 
     // "Visited" and "visits" do something, a "visit" is done.
     private static bool IsNoun(string word) => Array.Exists(Nouns, noun => word.StartsWith(noun, StringComparison.Ordinal) && word.Length <= noun.Length + 2) && !word.EndsWith("ed", StringComparison.Ordinal);

@@ -13,8 +13,8 @@ public static class QuestionReader
     private const int LastOfCue = 3;
 
     private const int LookBehindWhich = 3;
-    private static readonly CueTable CountedNouns = new("counted-nouns.tsv");
     private const int TimeNounWithin = 6;
+    private static readonly CueTable CountedNouns = new("counted-nouns.tsv");
     private static readonly CueTable AskCues = new("question-words.tsv");
     private static readonly CueTable TimeNouns = new("time-nouns.tsv");
 

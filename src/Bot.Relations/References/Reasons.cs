@@ -8,16 +8,8 @@ public static class Reasons
     private static readonly PhraseRows Phrases = new("reasons.tsv");
 
     /// <summary>Whether a text gives any reason or occasion. For a text that is in none of the five languages it is taken to.</summary>
-    public static bool AnyIn(string text, string language) => language == Language.Unknown || Any(text, language, _ => true);
+    public static bool AnyIn(string text, string language) => language == Language.Unknown || Phrases.AnyIn(text, language, _ => true);
 
     /// <summary>Whether a text says of something that it is the reason; an occasion, "after the war", is not enough. Never of a text in another language.</summary>
-    public static bool AreGivenIn(string text, string language) => language != Language.Unknown && Any(text, language, kind => kind == "reason");
-
-    private static bool Any(string text, string language, Func<string, bool> isOf)
-    {
-        var words = WordReader.Folded(text, out _);
-        for (var i = 0; i < words.Count; i++)
-            if (Phrases.At(words, i, language) is { } phrase && isOf(phrase.Kind)) return true;
-        return false;
-    }
+    public static bool AreGivenIn(string text, string language) => language != Language.Unknown && Phrases.AnyIn(text, language, kind => kind == "reason");
 }

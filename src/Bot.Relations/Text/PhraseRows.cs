@@ -18,6 +18,18 @@ internal sealed class PhraseRows(string resource)
         return best;
     }
 
+    /// <summary>Whether a text holds a phrase of the language, of a kind that is looked for. What is taken is the longest at each word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language whose rows count.</param>
+    /// <param name="isSought">Tells of a kind whether it is.</param>
+    public bool AnyIn(string text, string language, Func<string, bool> isSought)
+    {
+        var words = WordReader.Folded(text, out _);
+        for (var i = 0; i < words.Count; i++)
+            if (At(words, i, language) is { } phrase && isSought(phrase.Kind)) return true;
+        return false;
+    }
+
     private static bool Matches(IReadOnlyList<string> words, int at, string[] phrase)
     {
         if (at + phrase.Length > words.Count) return false;
